@@ -1,0 +1,106 @@
+package dev.parley.domain.attributes;
+
+import dev.parley.domain.attributes.AttributeValue.Decimal;
+import dev.parley.domain.attributes.AttributeValue.Fields;
+import dev.parley.domain.attributes.AttributeValue.Flag;
+import dev.parley.domain.attributes.AttributeValue.Items;
+import dev.parley.domain.attributes.AttributeValue.WholeNumber;
+import dev.parley.domain.value.ExactDecimal;
+import dev.parley.domain.value.Text;
+import dev.parley.domain.value.ValueTooLargeException;
+
+/**
+ * Walks a value once: checks every leaf and counts the bytes of its compact JSON text in UTF-8. The walk goes no
+ * deeper than the limit, so that a hostile structure cannot exhaust the stack.
+ */
+final class Limits {
+    /** {@code {"$decimal":""}} without the digits. */
+    private static final long DECIMAL_FRAME = 15;
+
+    private Limits() {}
+
+    static void requireDepth(String path, int depth) {
+        if (depth > Attributes.MAX_DEPTH) {
+            throw new ValueTooLargeException(
+                    path, "nests deeper than " + Attributes.MAX_DEPTH + " lists and maps; flatten the structure");
+        }
+    }
+
+    static void requireBytes(String subject, long bytes) {
+        if (bytes > Attributes.MAX_BYTES) {
+            throw new ValueTooLargeException(
+                    subject,
+                    "takes " + bytes + " bytes as JSON in UTF-8, at most " + Attributes.MAX_BYTES
+                            + " are allowed; keep large texts elsewhere and store a reference");
+        }
+    }
+
+    /**
+     * Checks a value and counts the bytes of its JSON text.
+     *
+     * @param depth how many lists and maps stand around the value
+     */
+    static long measure(String path, AttributeValue value, int depth) {
+        if (value instanceof AttributeValue.Text text) {
+            return quotedBytes(Text.wellFormed(path, text.value()));
+        }
+        if (value instanceof WholeNumber number) {
+            return ExactDecimal.bounded(path, number.value()).toString().length();
+        }
+        if (value instanceof Decimal decimal) {
+            return DECIMAL_FRAME
+                    + ExactDecimal.bounded(path, decimal.value()).toString().length();
+        }
+        if (value instanceof Flag flag) {
+            return flag.value() ? 4 : 5;
+        }
+        if (value instanceof Items items) {
+            return measureItems(path, items, depth + 1);
+        }
+        if (value instanceof Fields fields) {
+            requireDepth(path, depth + 1 + fields.attributes().depth());
+            return fields.attributes().encodedSize();
+        }
+        return 4;
+    }
+
+    static int depth(AttributeValue value) {
+        if (value instanceof Items items) {
+            return 1 + items.values().stream().mapToInt(Limits::depth).max().orElse(0);
+        }
+        return value instanceof Fields fields ? 1 + fields.attributes().depth() : 0;
+    }
+
+    static long keyBytes(String path, String key) {
+        int escape = key.startsWith("$") ? 1 : 0;
+        return quotedBytes(Text.wellFormed(path, key)) + escape + 1;
+    }
+
+    private static long measureItems(String path, Items items, int depth) {
+        requireDepth(path, depth);
+        long bytes = 2L + Math.max(0, items.values().size() - 1);
+        for (int i = 0; i < items.values().size(); i++) {
+            bytes += measure(path + "[" + i + "]", items.values().get(i), depth);
+        }
+        return bytes;
+    }
+
+    private static long quotedBytes(String text) {
+        long bytes = 2;
+        for (int i = 0; i < text.length(); i++) {
+            bytes += bytes(text.charAt(i));
+        }
+        return bytes;
+    }
+
+    /** The bytes of one UTF-16 code unit: a surrogate is half of a pair, which takes four. */
+    private static int bytes(char c) {
+        if (c < 0x20) {
+            return "\b\t\n\f\r".indexOf(c) >= 0 ? 2 : 6;
+        }
+        if (c < 0x80) {
+            return c == '"' || c == '\\' ? 2 : 1;
+        }
+        return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.parley.domain.negotiation;
+
+import dev.parley.domain.attributes.Attributes;
+import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.identity.ThreadId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One negotiation with one influencer about one campaign: the aggregate that decides what may happen next. Immutable;
+ * each change gives the next value. Thread-safe.
+ */
+public final class Negotiation {
+    private final NegotiationSnapshot snapshot;
+    private final NegotiationStateMachine machine;
+
+    private Negotiation(NegotiationSnapshot snapshot, NegotiationStateMachine machine) {
+        this.snapshot = snapshot;
+        this.machine = machine;
+    }
+
+    /**
+     * A new negotiation at {@link NegotiationState#INITIAL_OFFER}.
+     *
+     * @param threadId the email thread, or null where the mail provider has not given one yet
+     * @param now when it is opened
+     */
+    public static Negotiation open(
+            NegotiationId id, CampaignId campaignId, @Nullable ThreadId threadId, Attributes context, Instant now) {
+        return restore(new NegotiationSnapshot(
+                id, campaignId, threadId, NegotiationState.INITIAL_OFFER, 0, context, List.of(), now, now));
+    }
+
+    /** The negotiation that a snapshot was taken of. */
+    public static Negotiation restore(NegotiationSnapshot snapshot) {
+        return new Negotiation(snapshot, snapshot.machine());
+    }
+
+    /**
+     * The negotiation after several events that belong to one step, such as a reply and its acceptance.
+     *
+     * @param events what happened, in order
+     * @param now when
+     * @param cause why, in the caller's words, or null
+     * @throws IllegalTransitionException if one of them is not legal after those before it; this value stays as it is
+     */
+    public Negotiation on(List<NegotiationEvent> events, Instant now, @Nullable String cause) {
+        NegotiationStateMachine next = machine;
+        List<HistoryEntry> history = new ArrayList<>(snapshot.history());
+        int rounds = snapshot.roundCount();
+        for (NegotiationEvent event : events) {
+            NegotiationStateMachine before = next;
+            next = trigger(before, event);
+            history.add(new HistoryEntry(
+                    history.size() + 1, new Transition(before.state(), event, next.state()), now, cause));
+            rounds += event == NegotiationEvent.SEND_COUNTER ? 1 : 0;
+        }
+        return next(snapshot.threadId(), next.state(), rounds, context(), history, now);
+    }
+
+    private NegotiationStateMachine trigger(NegotiationStateMachine from, NegotiationEvent event) {
+        try {
+            return from.trigger(event);
+        } catch (IllegalTransitionException refused) {
+            throw refused.of(id());
+        }
+    }
+
+    /**
+     * The negotiation with its context changed.
+     *
+     * @param remove names of top-level keys to drop; one that is not there is no error
+     * @param put top-level keys to set or replace, after the removal
+     * @param now when
+     */
+    public Negotiation withContext(Collection<String> remove, Attributes put, Instant now) {
+        Attributes changed = context().without(remove).withAll(put);
+        return next(snapshot.threadId(), state(), roundCount(), changed, history(), now);
+    }
+
+    /**
+     * The negotiation on its email thread. Binding the thread it is on already changes nothing.
+     *
+     * @throws ThreadAlreadyBoundException if it is on another
+     */
+    public Negotiation bind(ThreadId threadId, Instant now) {
+        ThreadId bound = snapshot.threadId();
+        if (threadId.equals(bound)) {
+            return this;
+        }
+        if (bound != null) {
+            throw new ThreadAlreadyBoundException(id(), bound, threadId);
+        }
+        return next(threadId, state(), roundCount(), context(), history(), now);
+    }
+
+    private Negotiation next(
+            @Nullable ThreadId threadId,
+            NegotiationState state,
+            int roundCount,
+            Attributes context,
+            List<HistoryEntry> history,
+            Instant now) {
+        // A clock that was set back must not make a change look older than the one before it.
+        Instant updatedAt = now.isBefore(snapshot.updatedAt()) ? snapshot.updatedAt() : now;
+        return restore(new NegotiationSnapshot(
+                id(), campaignId(), threadId, state, roundCount, context, history, snapshot.createdAt(), updatedAt));
+    }
+
+    /** All there is to know about this negotiation, for a store. */
+    public NegotiationSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Which negotiation this is. */
+    public NegotiationId id() {
+        return snapshot.id();
+    }
+
+    /** The campaign it belongs to. */
+    public CampaignId campaignId() {
+        return snapshot.campaignId();
+    }
+
+    /** The email thread it lives on, once that is known. */
+    public Optional<ThreadId> threadId() {
+        return Optional.ofNullable(snapshot.threadId());
+    }
+
+    /** Where it stands. */
+    public NegotiationState state() {
+        return snapshot.state();
+    }
+
+    /** Whether it has ended. */
+    public boolean isTerminal() {
+        return machine.isTerminal();
+    }
+
+    /** The events that are legal now. */
+    public Set<NegotiationEvent> validEvents() {
+        return machine.validEvents();
+    }
+
+    /** The state that RESUME leads back to, as {@link NegotiationStateMachine#prePauseState}. */
+    public Optional<NegotiationState> prePauseState() {
+        return machine.prePauseState();
+    }
+
+    /** How many counter offers were sent. */
+    public int roundCount() {
+        return snapshot.roundCount();
+    }
+
+    /** What the orchestrator keeps with it. */
+    public Attributes context() {
+        return snapshot.context();
+    }
+
+    /** How it came to its state, oldest first. */
+    public List<HistoryEntry> history() {
+        return snapshot.history();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Negotiation negotiation && snapshot.equals(negotiation.snapshot);
+    }
+
+    @Override
+    public int hashCode() {
+        return snapshot.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Negotiation[" + snapshot + "]";
+    }
+}

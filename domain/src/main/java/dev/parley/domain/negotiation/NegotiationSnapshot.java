@@ -1,0 +1,76 @@
+package dev.parley.domain.negotiation;
+
+import dev.parley.domain.attributes.Attributes;
+import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.value.InvalidValueException;
+import dev.parley.domain.value.Timestamps;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All there is to know about one negotiation at one moment: what a store saves and gives back. A snapshot that exists
+ * is consistent, its history leads to its state.
+ *
+ * @param id which negotiation
+ * @param campaignId the campaign it belongs to
+ * @param threadId the email thread it lives on; null until the mail provider has given one
+ * @param state where it stands
+ * @param roundCount how many counter offers were sent, 0 or more
+ * @param context what the orchestrator keeps with it; Parley does not interpret it
+ * @param history how it came to its state, oldest first, numbered from 1 without a gap
+ * @param createdAt when it was opened, to the microsecond
+ * @param updatedAt when it last changed, to the microsecond
+ */
+public record NegotiationSnapshot(
+        NegotiationId id,
+        CampaignId campaignId,
+        @Nullable ThreadId threadId,
+        NegotiationState state,
+        int roundCount,
+        Attributes context,
+        List<HistoryEntry> history,
+        Instant createdAt,
+        Instant updatedAt) {
+    /**
+     * @throws InvalidHistoryException if the history is broken or does not lead to the state
+     * @throws InvalidValueException if the round count is negative or a time out of range
+     */
+    public NegotiationSnapshot {
+        if (roundCount < 0) {
+            throw new InvalidValueException("round_count", "must not be negative");
+        }
+        history = List.copyOf(history);
+        requireNumbered(history);
+        NegotiationStateMachine.fromSnapshot(state, transitions(history));
+        createdAt = Timestamps.micros("created_at", createdAt);
+        updatedAt = Timestamps.micros("updated_at", updatedAt);
+    }
+
+    /** The state machine at this moment. */
+    public NegotiationStateMachine machine() {
+        return NegotiationStateMachine.fromSnapshot(state, transitions(history));
+    }
+
+    private static List<Transition> transitions(List<HistoryEntry> history) {
+        return history.stream().map(HistoryEntry::transition).toList();
+    }
+
+    private static void requireNumbered(List<HistoryEntry> history) {
+        for (int i = 0; i < history.size(); i++) {
+            if (history.get(i).sequence() != i + 1) {
+                throw new InvalidHistoryException("entry " + (i + 1) + " is numbered "
+                        + history.get(i).sequence() + "; one is missing or doubled");
+            }
+        }
+    }
+
+    /** Everything but the content of the context and the history. */
+    @Override
+    public String toString() {
+        return "NegotiationSnapshot[" + id + " of " + campaignId + ", " + state + " after " + history.size()
+                + " transitions, round " + roundCount + ", " + context + "]";
+    }
+}

@@ -1,0 +1,18 @@
+package dev.parley.domain.port;
+
+/** A commit contradicts what is stored. Nothing of it was written, and the same commit would be refused again. */
+public abstract sealed class CommitRefusedException extends StoreException
+        permits CampaignConflictException,
+                CampaignNotFoundException,
+                DuplicateMessageException,
+                DuplicateStepException,
+                NegotiationAlreadyExistsException,
+                NegotiationNotFoundException,
+                StaleRevisionException,
+                ThreadTakenException {
+    private static final long serialVersionUID = 1L;
+
+    CommitRefusedException(String message) {
+        super(message);
+    }
+}

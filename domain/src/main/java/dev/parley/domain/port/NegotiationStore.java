@@ -1,0 +1,99 @@
+package dev.parley.domain.port;
+
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.message.InboundMessage;
+import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.negotiation.NegotiationSnapshot;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps negotiations, campaigns, agreements and messages so that what was acknowledged is never lost.
+ *
+ * <p><b>Durability.</b> When {@link #commit} or {@link #delete} returns, the change survives the death of the process
+ * and, where the store says so, of the machine. When it throws, nothing was written; only a {@link
+ * StoreFailureException} may leave that open, and says whether it does.
+ *
+ * <p><b>Concurrency.</b> A store may be used by many threads at once, and by several processes where it says so. A
+ * read sees every commit that returned before the read began, and no commit in part. Of two changes decided on one
+ * revision exactly one is committed. Commits are atomic and happen in one order for all readers.
+ *
+ * <p><b>Fidelity.</b> What is read equals what was committed: every character, the scale of every decimal, the order
+ * of keys and lists, each instant to the microsecond.
+ *
+ * <p>Each method throws {@link StoreClosedException} after {@link #close}, {@link StoreBusyException} if another
+ * process or thread held the data for longer than the store waits, and {@link StoreFailureException} if the data could
+ * not be got at or not be written.
+ */
+public interface NegotiationStore extends CampaignStore, AutoCloseable {
+    /**
+     * Makes everything in a commit durable at once. The parts are taken in this order:
+     *
+     * <ol>
+     *   <li>Campaigns. One that is not known is registered; one that is known with the same registration stays. Their
+     *       agreements are booked like the others.
+     *   <li>Changes. A new negotiation gets revision 1 and its campaign must be known. A change replaces the snapshot,
+     *       appends the new history entries and adds one to the revision, if the stored revision is the one it was
+     *       decided on. {@code created_at} and the campaign of a negotiation never change after the first commit, and
+     *       no stored history entry ever does.
+     *   <li>Agreements. One that is not booked is appended to its campaign; an equal one that is booked already stays.
+     *   <li>Messages. They are kept with their negotiation.
+     *   <li>The key. It is kept with its negotiation.
+     * </ol>
+     *
+     * @throws CampaignConflictException if a campaign is registered already, with other content
+     * @throws CampaignNotFoundException if a new negotiation names a campaign that is not known
+     * @throws NegotiationAlreadyExistsException if a new negotiation is stored already
+     * @throws NegotiationNotFoundException if a changed negotiation is not stored, or no longer
+     * @throws StaleRevisionException if a changed negotiation is stored with another revision
+     * @throws ThreadTakenException if a thread belongs to another negotiation
+     * @throws dev.parley.domain.campaign.AgreementConflictException if another agreement of the same origin is booked
+     * @throws DuplicateMessageException if an outbound message's id is known, or an inbound one's in its negotiation
+     * @throws DuplicateStepException if the key was committed already in its negotiation
+     */
+    void commit(Commit commit);
+
+    /**
+     * The negotiation as it stands.
+     *
+     * @throws UnreadableException if it is there and cannot be read
+     */
+    Optional<Stored<NegotiationSnapshot>> find(NegotiationId id);
+
+    /**
+     * The negotiation that lives on a thread.
+     *
+     * @throws UnreadableException if it is there and cannot be read
+     */
+    Optional<Stored<NegotiationSnapshot>> findByThread(ThreadId threadId);
+
+    /**
+     * Negotiations in the order they were opened, a page at a time. One that is committed meanwhile may be met or not;
+     * one that is untouched is met exactly once. Memory is held for one page.
+     */
+    Page<Stored<NegotiationSnapshot>> negotiations(NegotiationFilter filter, PageRequest page);
+
+    /** How many negotiations have reached {@code agreed} without booking an agreement. */
+    long agreedWithoutAgreement();
+
+    /** The messages a negotiation has handled, in the order they were committed; empty if it is not stored. */
+    List<InboundMessage> handledBy(NegotiationId id);
+
+    /** The messages a negotiation owes, in the order they were committed; empty if it is not stored. */
+    List<OutboundMessage> owedBy(NegotiationId id);
+
+    /**
+     * Deletes a negotiation with its history, messages and keys. Its campaign keeps the agreement. The id and the
+     * thread are free again.
+     *
+     * @param revision the revision the deletion was decided on
+     * @throws NegotiationNotFoundException if it is not stored
+     * @throws StaleRevisionException if it is stored with another revision
+     */
+    void delete(NegotiationId id, long revision);
+
+    /** Lets calls that have begun finish and frees what the store holds. Closing again does nothing. */
+    @Override
+    void close();
+}
