@@ -1,0 +1,125 @@
+package dev.parley.documents;
+
+import dev.parley.domain.attributes.AttributeValue;
+import dev.parley.domain.attributes.AttributeValue.Decimal;
+import dev.parley.domain.attributes.AttributeValue.Fields;
+import dev.parley.domain.attributes.AttributeValue.Flag;
+import dev.parley.domain.attributes.AttributeValue.Items;
+import dev.parley.domain.attributes.AttributeValue.Text;
+import dev.parley.domain.attributes.AttributeValue.WholeNumber;
+import dev.parley.domain.attributes.Attributes;
+import dev.parley.domain.value.ExactDecimal;
+import dev.parley.domain.value.InvalidValueException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Attributes} as JSON text, without loss. Thread-safe. */
+public final class AttributesJson {
+    private static final String DECIMAL = "$decimal";
+    private static final String ESCAPE = "$";
+
+    private AttributesJson() {}
+
+    /** Writes attributes as compact JSON in {@link Dialect#PARLEY}; its size is {@link Attributes#encodedSize}. */
+    public static String write(Attributes attributes) {
+        return JsonText.write(toPlain(attributes));
+    }
+
+    /**
+     * Reads attributes from JSON in {@link Dialect#PARLEY}.
+     *
+     * @param subject the name of the text, for the error
+     * @throws InvalidValueException if it is no such JSON, or a value is refused by the domain
+     */
+    public static Attributes read(String subject, String text) {
+        return fromPlain(JsonText.parseObject(subject, text), Dialect.PARLEY);
+    }
+
+    /**
+     * Gives plain data its meaning.
+     *
+     * @throws InvalidValueException if a value is refused by the dialect or the domain; the message names its key
+     */
+    public static Attributes fromPlain(JsonObject object, Dialect dialect) {
+        return Attributes.of(decodeMap(object.path(), object.values(), dialect));
+    }
+
+    /** The plain data that stands for attributes in {@link Dialect#PARLEY}. */
+    public static Map<String, @Nullable Object> toPlain(Attributes attributes) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        attributes.asMap().forEach((key, value) -> plain.put(key.startsWith(ESCAPE) ? ESCAPE + key : key, encode(value)));
+        return plain;
+    }
+
+    private static @Nullable Object encode(AttributeValue value) {
+        if (value instanceof Text text) {
+            return text.value();
+        }
+        if (value instanceof WholeNumber number) {
+            return number.value();
+        }
+        if (value instanceof Decimal decimal) {
+            return Map.of(DECIMAL, decimal.value().toString());
+        }
+        if (value instanceof Flag flag) {
+            return flag.value();
+        }
+        if (value instanceof Items items) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            items.values().forEach(item -> plain.add(encode(item)));
+            return plain;
+        }
+        return value instanceof Fields fields ? toPlain(fields.attributes()) : null;
+    }
+
+    private static Map<String, @Nullable Object> decodeMap(
+            String path, Map<String, ? extends @Nullable Object> plain, Dialect dialect) {
+        Map<String, @Nullable Object> decoded = new LinkedHashMap<>();
+        plain.forEach((key, value) -> {
+            String below = path + "." + key;
+            decoded.put(unescaped(below, key, dialect), decode(below, key, value, dialect));
+        });
+        return decoded;
+    }
+
+    private static @Nullable Object decode(String path, String key, @Nullable Object value, Dialect dialect) {
+        if (value instanceof BigDecimal decimal) {
+            return JsonObject.fraction(path, key, decimal, dialect);
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> decoded = new ArrayList<>();
+            for (Object item : list) {
+                decoded.add(decode(path + "[" + decoded.size() + "]", "", item, dialect));
+            }
+            return decoded;
+        }
+        if (value instanceof Map<?, ?>) {
+            JsonObject object = JsonObject.of(path, value);
+            return dialect == Dialect.PARLEY && object.values().containsKey(DECIMAL)
+                    ? decimal(object)
+                    : decodeMap(path, object.values(), dialect);
+        }
+        return value;
+    }
+
+    private static BigDecimal decimal(JsonObject object) {
+        if (object.values().size() != 1) {
+            throw new InvalidValueException(object.path(), "has " + DECIMAL + " beside other keys; write it alone");
+        }
+        return ExactDecimal.parse(object.path(), object.text(DECIMAL));
+    }
+
+    private static String unescaped(String path, String key, Dialect dialect) {
+        if (dialect == Dialect.PLAIN || !key.startsWith(ESCAPE)) {
+            return key;
+        }
+        if (!key.startsWith(ESCAPE + ESCAPE)) {
+            throw new InvalidValueException(path, "begins with an unescaped " + ESCAPE + "; write " + ESCAPE + key);
+        }
+        return key.substring(ESCAPE.length());
+    }
+}
