@@ -154,7 +154,9 @@ public final class JsonObject {
     }
 
     /**
-     * @throws InvalidValueException if there is a member of another name, which would otherwise be lost unseen
+     * Refuses members that would otherwise be lost unseen.
+     *
+     * @throws InvalidValueException if there is a member of another name
      */
     public void requireOnly(Collection<String> names) {
         for (String name : values.keySet()) {

@@ -3,6 +3,7 @@ package dev.parley.documents;
 import dev.parley.domain.value.ExactDecimal;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.domain.value.ValueTooLargeException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class JsonText {
 
     /** Writes plain Java data as compact JSON, characters outside ASCII as they are. */
     public static String write(@Nullable Object plain) {
-        java.io.StringWriter text = new java.io.StringWriter();
+        StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(generator, plain);
         }
@@ -105,8 +106,8 @@ public final class JsonText {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> new BigInteger(parser.getString());
             case VALUE_NUMBER_FLOAT -> ExactDecimal.parse(path(subject, parser), parser.getString());
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> throw new InvalidValueException(subject, "is no valid JSON");
         };

@@ -36,7 +36,14 @@ public final class CampaignCpmTracker {
         for (CpmAgreement agreement : snapshot.agreements()) {
             book(agreements, agreement);
         }
-        return new CampaignCpmTracker(snapshot, agreements);
+        return of(snapshot, agreements);
+    }
+
+    private static CampaignCpmTracker of(CpmTrackerSnapshot base, Map<Origin, CpmAgreement> booked) {
+        return new CampaignCpmTracker(
+                new CpmTrackerSnapshot(
+                        base.campaignId(), base.target(), base.totalInfluencers(), List.copyOf(booked.values())),
+                booked);
     }
 
     /**
@@ -46,15 +53,10 @@ public final class CampaignCpmTracker {
      * @throws dev.parley.domain.value.InvalidValueException if the agreement belongs to another campaign
      */
     public CampaignCpmTracker recordAgreement(CpmAgreement agreement) {
+        CpmTrackerSnapshot.requireOwn(snapshot.campaignId(), agreement);
         Map<Origin, CpmAgreement> booked = new LinkedHashMap<>(agreements);
         book(booked, agreement);
-        return new CampaignCpmTracker(
-                new CpmTrackerSnapshot(
-                        snapshot.campaignId(),
-                        snapshot.target(),
-                        snapshot.totalInfluencers(),
-                        List.copyOf(booked.values())),
-                booked);
+        return of(snapshot, booked);
     }
 
     private static void book(Map<Origin, CpmAgreement> agreements, CpmAgreement agreement) {

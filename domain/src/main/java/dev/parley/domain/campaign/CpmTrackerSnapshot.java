@@ -22,12 +22,13 @@ public record CpmTrackerSnapshot(
             throw new InvalidValueException("total_influencers", "must not be negative");
         }
         agreements = List.copyOf(agreements);
-        for (CpmAgreement agreement : agreements) {
-            if (!agreement.campaignId().equals(campaignId)) {
-                throw new InvalidValueException(
-                        "agreements",
-                        "has one of campaign " + agreement.campaignId() + " in the tracker of " + campaignId);
-            }
+        agreements.forEach(agreement -> requireOwn(campaignId, agreement));
+    }
+
+    static void requireOwn(CampaignId campaignId, CpmAgreement agreement) {
+        if (!agreement.campaignId().equals(campaignId)) {
+            throw new InvalidValueException(
+                    "agreements", "has one of campaign " + agreement.campaignId() + " in the tracker of " + campaignId);
         }
     }
 }

@@ -10,6 +10,7 @@ public class InvalidValueException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String subject;
+    private final String problem;
 
     /**
      * @param subject the name of the refused value, such as {@code budget} or {@code context.next_cpm}
@@ -18,10 +19,16 @@ public class InvalidValueException extends IllegalArgumentException {
     public InvalidValueException(String subject, String problem) {
         super(subject + ": " + problem);
         this.subject = subject;
+        this.problem = problem;
     }
 
     /** The name of the refused value, such as {@code budget} or {@code context.next_cpm}. */
     public final String subject() {
         return subject;
+    }
+
+    /** What is wrong with it and what would be right. */
+    public final String problem() {
+        return problem;
     }
 }

@@ -1,0 +1,123 @@
+package dev.parley.persistence.sqlite;
+
+import dev.parley.domain.campaign.CampaignSnapshot;
+import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.port.Page;
+import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.UnreadableException;
+import dev.parley.domain.port.UnreadableRow;
+import dev.parley.persistence.sqlite.jdbc.Session;
+import dev.parley.persistence.sqlite.row.AgreementRow;
+import dev.parley.persistence.sqlite.row.CampaignRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Reads campaigns with their agreements. */
+final class CampaignReader {
+    private static final String SELECT =
+            """
+            SELECT position, campaign_id, client_name, budget, target_deliverables, influencers, min_cpm, max_cpm,
+                platform, timeline, created_at, attributes, target_min_cpm, target_max_cpm, total_influencers, checksum
+            FROM parley_campaigns\s""";
+
+    private static final String AGREEMENTS =
+            """
+            SELECT campaign_id, negotiation_id, imported_position, cpm, engagement_rate, impressions, checksum
+            FROM parley_agreements WHERE campaign_id = ? ORDER BY position""";
+
+    private CampaignReader() {}
+
+    static Optional<CampaignSnapshot> find(Session session, CampaignId id) throws SQLException {
+        Optional<StoredCampaign> row = session.first(SELECT + "WHERE campaign_id = ?", StoredCampaign::read, id.value());
+        return row.isEmpty() ? Optional.empty() : Optional.of(snapshot(session, row.get()));
+    }
+
+    static Page<CampaignSnapshot> page(Session session, PageRequest request) throws SQLException {
+        List<StoredCampaign> rows = session.query(
+                SELECT + "WHERE position > ? ORDER BY position LIMIT ?",
+                StoredCampaign::read,
+                request.after(),
+                request.limit() + 1);
+        boolean more = rows.size() > request.limit();
+        List<StoredCampaign> page = more ? rows.subList(0, request.limit()) : rows;
+        List<CampaignSnapshot> readable = new ArrayList<>();
+        List<UnreadableRow> unreadable = new ArrayList<>();
+        for (StoredCampaign row : page) {
+            try {
+                readable.add(snapshot(session, row));
+            } catch (UnreadableException damaged) {
+                unreadable.add(damaged.row());
+            }
+        }
+        OptionalLong next = more ? OptionalLong.of(page.get(page.size() - 1).position()) : OptionalLong.empty();
+        return new Page<>(readable, unreadable, next);
+    }
+
+    private static CampaignSnapshot snapshot(Session session, StoredCampaign stored) throws SQLException {
+        String id = stored.row().campaignId();
+        List<StoredAgreement> agreements = session.query(AGREEMENTS, StoredAgreement::read, id);
+        boolean intact = stored.checksumMatches() && agreements.stream().allMatch(StoredAgreement::checksumMatches);
+        return Unreadable.read(
+                Unreadable.CAMPAIGN,
+                id,
+                intact,
+                () -> Mappers.CAMPAIGNS.toSnapshot(
+                        stored.row(),
+                        agreements.stream().map(StoredAgreement::row).toList()));
+    }
+
+    private record StoredCampaign(long position, CampaignRow row, long checksum) {
+        static StoredCampaign read(ResultSet row) throws SQLException {
+            return new StoredCampaign(
+                    row.getLong(1),
+                    new CampaignRow(
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getString(9),
+                            row.getString(10),
+                            row.getString(11),
+                            row.getString(12),
+                            row.getString(13),
+                            row.getString(14),
+                            row.getInt(15)),
+                    row.getLong(16));
+        }
+
+        boolean checksumMatches() {
+            return checksum == row.checksum();
+        }
+    }
+
+    private record StoredAgreement(AgreementRow row, long checksum) {
+        static StoredAgreement read(ResultSet row) throws SQLException {
+            return new StoredAgreement(
+                    new AgreementRow(
+                            row.getString(1),
+                            row.getString(2),
+                            number(row, 3) == null ? null : row.getInt(3),
+                            row.getString(4),
+                            row.getString(5),
+                            number(row, 6)),
+                    row.getLong(7));
+        }
+
+        boolean checksumMatches() {
+            return checksum == row.checksum();
+        }
+
+        private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+            long number = row.getLong(column);
+            return row.wasNull() ? null : number;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.parley.persistence.sqlite;
+
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.negotiation.HistoryEntry;
+import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.negotiation.NegotiationState;
+import dev.parley.domain.port.NegotiationFilter;
+import dev.parley.domain.port.NegotiationFilter.InState;
+import dev.parley.domain.port.Page;
+import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.Stored;
+import dev.parley.domain.port.UnreadableException;
+import dev.parley.domain.port.UnreadableRow;
+import dev.parley.domain.value.InvalidValueException;
+import dev.parley.persistence.sqlite.jdbc.Session;
+import dev.parley.persistence.sqlite.row.TransitionRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Reads negotiations with their histories. */
+final class NegotiationReader {
+    private static final String SELECT = "SELECT " + StoredNegotiation.COLUMNS + " FROM parley_negotiations ";
+    private static final String PAGE = " AND position > ? ORDER BY position LIMIT ?";
+
+    // The literals are the condition of the partial index: with a parameter the planner would scan the table.
+    private static final String ACTIVE = SELECT + "INDEXED BY parley_negotiations_active WHERE active = 1";
+
+    private static final String HISTORY =
+            """
+            SELECT sequence, from_state, event, to_state, at, cause, checksum
+            FROM parley_transitions WHERE negotiation = ? ORDER BY sequence""";
+
+    private NegotiationReader() {}
+
+    static Optional<Stored<NegotiationSnapshot>> find(Session session, NegotiationId id) throws SQLException {
+        return one(session, SELECT + "WHERE negotiation_id = ?", id.value());
+    }
+
+    static Optional<Stored<NegotiationSnapshot>> findByThread(Session session, ThreadId threadId) throws SQLException {
+        return one(session, SELECT + "WHERE thread_id = ?", threadId.value());
+    }
+
+    static long agreedWithoutAgreement(Session session) throws SQLException {
+        return session.number("SELECT count(*) FROM parley_negotiations WHERE agreement_missing = 1");
+    }
+
+    static Page<Stored<NegotiationSnapshot>> page(Session session, NegotiationFilter filter, PageRequest request)
+            throws SQLException {
+        // One row more than asked for tells whether there is a next page.
+        List<StoredNegotiation> rows = rows(session, filter, request.after(), request.limit() + 1);
+        boolean more = rows.size() > request.limit();
+        List<StoredNegotiation> page = more ? rows.subList(0, request.limit()) : rows;
+        List<Stored<NegotiationSnapshot>> readable = new ArrayList<>();
+        List<UnreadableRow> unreadable = new ArrayList<>();
+        for (StoredNegotiation row : page) {
+            try {
+                readable.add(snapshot(session, row));
+            } catch (UnreadableException damaged) {
+                unreadable.add(damaged.row());
+            }
+        }
+        OptionalLong next = more ? OptionalLong.of(page.get(page.size() - 1).position()) : OptionalLong.empty();
+        return new Page<>(readable, unreadable, next);
+    }
+
+    private static List<StoredNegotiation> rows(Session session, NegotiationFilter filter, long after, int limit)
+            throws SQLException {
+        if (filter instanceof NegotiationFilter.All) {
+            return session.query(SELECT + "WHERE TRUE" + PAGE, StoredNegotiation::read, after, limit);
+        }
+        if (filter instanceof InState in) {
+            NegotiationState state = in.state();
+            String from = state.isTerminal() ? SELECT + "WHERE active = 0" : ACTIVE;
+            return session.query(
+                    from + " AND state = ?" + PAGE, StoredNegotiation::read, state.code(), after, limit);
+        }
+        return session.query(ACTIVE + PAGE, StoredNegotiation::read, after, limit);
+    }
+
+    private static Optional<Stored<NegotiationSnapshot>> one(Session session, String sql, String key)
+            throws SQLException {
+        Optional<StoredNegotiation> row = session.first(sql, StoredNegotiation::read, key);
+        return row.isEmpty() ? Optional.empty() : Optional.of(snapshot(session, row.get()));
+    }
+
+    private static Stored<NegotiationSnapshot> snapshot(Session session, StoredNegotiation stored)
+            throws SQLException {
+        List<StoredTransition> transitions = session.query(HISTORY, StoredTransition::read, stored.position());
+        boolean intact = stored.checksumMatches() && transitions.stream().allMatch(StoredTransition::checksumMatches);
+        return Unreadable.read(Unreadable.NEGOTIATION, stored.row().negotiationId(), intact, () -> {
+            List<HistoryEntry> history = transitions.stream()
+                    .map(transition -> Mappers.NEGOTIATIONS.toEntry(transition.row()))
+                    .toList();
+            if (history.size() != stored.row().historyLength()) {
+                throw new InvalidValueException(
+                        "history",
+                        "has " + history.size() + " entries instead of " + stored.row().historyLength());
+            }
+            return new Stored<>(Mappers.NEGOTIATIONS.toSnapshot(stored.row(), history), stored.revision());
+        });
+    }
+
+    private record StoredTransition(TransitionRow row, long checksum) {
+        static StoredTransition read(ResultSet row) throws SQLException {
+            @Nullable String at = row.getString(5);
+            @Nullable String cause = row.getString(6);
+            return new StoredTransition(
+                    new TransitionRow(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), at, cause),
+                    row.getLong(7));
+        }
+
+        boolean checksumMatches() {
+            return checksum == row.checksum();
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.parley.persistence.sqlite;
+
+import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.negotiation.NegotiationState;
+import dev.parley.domain.port.CampaignNotFoundException;
+import dev.parley.domain.port.NegotiationAlreadyExistsException;
+import dev.parley.domain.port.NegotiationChange;
+import dev.parley.domain.port.NegotiationNotFoundException;
+import dev.parley.domain.port.StaleRevisionException;
+import dev.parley.domain.port.ThreadTakenException;
+import dev.parley.domain.value.InvalidValueException;
+import dev.parley.persistence.sqlite.EncodedCommit.EncodedChange;
+import dev.parley.persistence.sqlite.jdbc.Session;
+import dev.parley.persistence.sqlite.row.NegotiationRow;
+import dev.parley.persistence.sqlite.row.TransitionRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens, changes and deletes negotiations: a small row each, and the history appended. */
+final class NegotiationWriter {
+    // Never REPLACE: it would reset created_at, and let a stale writer bring back what was deleted.
+    private static final String INSERT =
+            """
+            INSERT INTO parley_negotiations (negotiation_id, campaign_id, thread_id, state, active, agreement_missing,
+                round_count, revision, history_length, context, created_at, updated_at, checksum)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private static final String UPDATE =
+            """
+            UPDATE OR IGNORE parley_negotiations SET thread_id = ?, state = ?, active = ?, agreement_missing = ?,
+                round_count = ?, revision = ?, history_length = ?, context = ?, updated_at = ?, checksum = ?
+            WHERE position = ? AND revision = ?""";
+
+    private static final String INSERT_TRANSITION =
+            """
+            INSERT INTO parley_transitions (negotiation, sequence, from_state, event, to_state, at, cause, checksum)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String STANDING =
+            """
+            SELECT position, revision, history_length, agreement_missing, campaign_id, created_at
+            FROM parley_negotiations WHERE negotiation_id = ?""";
+
+    private final Session session;
+
+    NegotiationWriter(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Writes one change.
+     *
+     * @param booksAgreement whether the commit books an agreement of this negotiation
+     * @return the position of the negotiation's row
+     */
+    long write(EncodedChange change, boolean booksAgreement) throws SQLException {
+        long position = change.change().isNew() ? open(change, booksAgreement) : update(change, booksAgreement);
+        append(position, change.appended());
+        return position;
+    }
+
+    void delete(NegotiationId id, long revision) throws SQLException {
+        Standing standing = standing(id);
+        requireRevision(id, revision, standing);
+        session.update("DELETE FROM parley_negotiations WHERE position = ?", standing.position());
+    }
+
+    private long open(EncodedChange change, boolean booksAgreement) throws SQLException {
+        NegotiationRow row = change.row();
+        long revision = change.change().newRevision();
+        requireCampaign(change.change().snapshot().campaignId());
+        boolean missing = agreementMissing(change.change(), row.campaignId(), booksAgreement, false);
+        int inserted = session.update(
+                INSERT,
+                row.negotiationId(),
+                row.campaignId(),
+                row.threadId(),
+                row.state(),
+                row.active(),
+                missing,
+                row.roundCount(),
+                revision,
+                row.historyLength(),
+                row.context(),
+                row.createdAt(),
+                row.updatedAt(),
+                row.checksum(revision, missing));
+        Optional<Standing> standing = find(change.change().id());
+        if (inserted == 0) {
+            if (standing.isPresent()) {
+                throw new NegotiationAlreadyExistsException(change.change().id());
+            }
+            throw threadTaken(change.change());
+        }
+        return standing.orElseThrow().position();
+    }
+
+    private long update(EncodedChange encoded, boolean booksAgreement) throws SQLException {
+        NegotiationChange change = encoded.change();
+        Standing standing = standing(change.id());
+        requireRevision(change.id(), change.decidedOn(), standing);
+        requireContinued(encoded, standing);
+        NegotiationRow row = encoded.row().openedAs(standing.campaignId(), standing.createdAt());
+        boolean missing = agreementMissing(change, standing.campaignId(), booksAgreement, standing.agreementMissing());
+        int updated = session.update(
+                UPDATE,
+                row.threadId(),
+                row.state(),
+                row.active(),
+                missing,
+                row.roundCount(),
+                change.newRevision(),
+                row.historyLength(),
+                row.context(),
+                row.updatedAt(),
+                row.checksum(change.newRevision(), missing),
+                standing.position(),
+                change.decidedOn());
+        if (updated == 0) {
+            throw threadTaken(change);
+        }
+        return standing.position();
+    }
+
+    private void append(long position, List<TransitionRow> transitions) throws SQLException {
+        for (TransitionRow transition : transitions) {
+            session.update(
+                    INSERT_TRANSITION,
+                    position,
+                    transition.sequence(),
+                    transition.fromState(),
+                    transition.event(),
+                    transition.toState(),
+                    transition.at(),
+                    transition.cause(),
+                    transition.checksum());
+        }
+    }
+
+    private boolean agreementMissing(
+            NegotiationChange change, String campaignId, boolean booksAgreement, boolean before) throws SQLException {
+        boolean arrives = change.isNew() || change.reachesAgreement();
+        if (!arrives || change.snapshot().state() != NegotiationState.AGREED) {
+            return before;
+        }
+        return !booksAgreement
+                && session.number(
+                                "SELECT count(*) FROM parley_agreements WHERE campaign_id = ? AND negotiation_id = ?",
+                                campaignId,
+                                change.id().value())
+                        == 0;
+    }
+
+    private void requireCampaign(CampaignId id) throws SQLException {
+        if (session.number("SELECT count(*) FROM parley_campaigns WHERE campaign_id = ?", id.value()) == 0) {
+            throw new CampaignNotFoundException(id);
+        }
+    }
+
+    private static void requireRevision(NegotiationId id, long decidedOn, Standing standing) {
+        if (standing.revision() != decidedOn) {
+            throw new StaleRevisionException(id, decidedOn, standing.revision());
+        }
+    }
+
+    private static void requireContinued(EncodedChange change, Standing standing) {
+        int known = change.row().historyLength() - change.appended().size();
+        if (known != standing.historyLength()) {
+            throw new InvalidValueException(
+                    "new_entries",
+                    "continue a history of " + known + " entries, but " + standing.historyLength() + " are stored");
+        }
+    }
+
+    /** Why a row was not written although its revision fits: of the schema's rules only the thread's is left. */
+    private ThreadTakenException threadTaken(NegotiationChange change) throws SQLException {
+        ThreadId threadId = change.snapshot().threadId();
+        if (threadId == null) {
+            throw new SQLException("a row was not written, and no rule of the schema explains it");
+        }
+        return session.first(
+                        "SELECT negotiation_id FROM parley_negotiations WHERE thread_id = ?",
+                        row -> new ThreadTakenException(threadId, new NegotiationId(row.getString(1))),
+                        threadId.value())
+                .orElseThrow(() -> new SQLException("a row was not written, and its thread is free"));
+    }
+
+    private Standing standing(NegotiationId id) throws SQLException {
+        return find(id).orElseThrow(() -> new NegotiationNotFoundException(id));
+    }
+
+    private Optional<Standing> find(NegotiationId id) throws SQLException {
+        return session.first(STANDING, Standing::read, id.value());
+    }
+
+    /** What is stored of a negotiation that a change of it must agree with or keep. */
+    private record Standing(
+            long position,
+            long revision,
+            int historyLength,
+            boolean agreementMissing,
+            String campaignId,
+            String createdAt) {
+        static Standing read(ResultSet row) throws SQLException {
+            return new Standing(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getInt(3),
+                    row.getBoolean(4),
+                    row.getString(5),
+                    row.getString(6));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.parley.persistence.sqlite;
+
+import dev.parley.domain.campaign.CampaignSnapshot;
+import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.message.InboundMessage;
+import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.NegotiationFilter;
+import dev.parley.domain.port.NegotiationStore;
+import dev.parley.domain.port.Page;
+import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.Stored;
+import dev.parley.domain.value.InvalidValueException;
+import dev.parley.persistence.sqlite.jdbc.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The store on one SQLite file, which may be the app's own: Parley's tables, all named {@code parley_…}, then stand
+ * beside the app's, and nothing else in the file is touched. Opening puts the file into write-ahead logging.
+ *
+ * <p>With {@link Durability#FULL}, the default, what was acknowledged survives the death of the process, of the
+ * operating system and a power failure, as far as the disk keeps its word about {@code fsync}. Many threads may use one
+ * store, and several processes one file on a local disk. A file that is created is readable by its owner alone.
+ */
+public final class SqliteNegotiationStore implements NegotiationStore {
+    private final Database database;
+
+    private SqliteNegotiationStore(Database database) {
+        this.database = database;
+    }
+
+    /** How much of what was acknowledged may be lost, and when. */
+    public enum Durability {
+        /** Nothing: each commit waits until the disk has it. */
+        FULL,
+        /** A power failure or a crash of the operating system may lose the latest commits; a killed process none. */
+        NORMAL,
+        /** A power failure or a crash of the operating system may also leave the file damaged. For tests only. */
+        OFF
+    }
+
+    /**
+     * How to open a store.
+     *
+     * @param durability what may be lost; {@link Durability#FULL} unless chosen otherwise
+     * @param busyTimeout how long to wait for another process that writes, before {@link
+     *     dev.parley.domain.port.StoreBusyException}; 5 seconds unless chosen otherwise, at most an hour
+     * @param createIfMissing whether to create a file that is not there; yes unless chosen otherwise
+     */
+    public record Options(Durability durability, Duration busyTimeout, boolean createIfMissing) {
+        private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+        /**
+         * @throws InvalidValueException if the wait is negative or longer than an hour
+         */
+        public Options {
+            if (busyTimeout.isNegative() || busyTimeout.compareTo(LONGEST_WAIT) > 0) {
+                throw new InvalidValueException("busy_timeout", "must lie between zero and " + LONGEST_WAIT);
+            }
+        }
+
+        /** Durable, patient, and creating what is missing. */
+        public static Options defaults() {
+            return new Options(Durability.FULL, Duration.ofSeconds(5), true);
+        }
+
+        /** These options with another durability. */
+        public Options durability(Durability chosen) {
+            return new Options(chosen, busyTimeout, createIfMissing);
+        }
+
+        /** These options with another wait. */
+        public Options busyTimeout(Duration chosen) {
+            return new Options(durability, chosen, createIfMissing);
+        }
+
+        /** These options with or without leave to create the file. */
+        public Options createIfMissing(boolean chosen) {
+            return new Options(durability, busyTimeout, chosen);
+        }
+    }
+
+    /**
+     * Opens a store with {@link Options#defaults}.
+     *
+     * @throws dev.parley.domain.port.StoreFailureException as {@link #open(Path, Options)}
+     */
+    public static SqliteNegotiationStore open(Path file) {
+        return open(file, Options.defaults());
+    }
+
+    /**
+     * Opens a store, and makes its tables where they are missing. A file that is refused is left untouched.
+     *
+     * @throws dev.parley.domain.port.StoreFailureException if the file is missing and may not be created, cannot be
+     *     written, is no SQLite database, has tables of a newer version or others of the same names, if the version of
+     *     SQLite in use loses commits, or if the durability asked for is not to be had on this file
+     * @throws dev.parley.domain.port.StoreBusyException if another process holds the file for longer than the wait
+     */
+    public static SqliteNegotiationStore open(Path file, Options options) {
+        return new SqliteNegotiationStore(Opening.open(file, options));
+    }
+
+    @Override
+    public void commit(Commit commit) {
+        EncodedCommit encoded = EncodedCommit.of(commit);
+        database.write(session -> {
+            new CommitWriter(session).write(encoded);
+            return encoded;
+        });
+    }
+
+    @Override
+    public Optional<Stored<NegotiationSnapshot>> find(NegotiationId id) {
+        return database.read(session -> NegotiationReader.find(session, id));
+    }
+
+    @Override
+    public Optional<Stored<NegotiationSnapshot>> findByThread(ThreadId threadId) {
+        return database.read(session -> NegotiationReader.findByThread(session, threadId));
+    }
+
+    @Override
+    public Page<Stored<NegotiationSnapshot>> negotiations(NegotiationFilter filter, PageRequest page) {
+        return database.read(session -> NegotiationReader.page(session, filter, page));
+    }
+
+    @Override
+    public long agreedWithoutAgreement() {
+        return database.read(NegotiationReader::agreedWithoutAgreement);
+    }
+
+    @Override
+    public Optional<CampaignSnapshot> findCampaign(CampaignId id) {
+        return database.read(session -> CampaignReader.find(session, id));
+    }
+
+    @Override
+    public Page<CampaignSnapshot> campaigns(PageRequest page) {
+        return database.read(session -> CampaignReader.page(session, page));
+    }
+
+    @Override
+    public List<InboundMessage> handledBy(NegotiationId id) {
+        return database.read(session -> MessageReader.inbound(session, id));
+    }
+
+    @Override
+    public List<OutboundMessage> owedBy(NegotiationId id) {
+        return database.read(session -> MessageReader.outbound(session, id));
+    }
+
+    @Override
+    public void delete(NegotiationId id, long revision) {
+        database.write(session -> {
+            new NegotiationWriter(session).delete(id, revision);
+            return id;
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

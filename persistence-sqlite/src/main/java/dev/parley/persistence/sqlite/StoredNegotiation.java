@@ -1,0 +1,35 @@
+package dev.parley.persistence.sqlite;
+
+import dev.parley.persistence.sqlite.row.NegotiationRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** A row of {@code parley_negotiations} with what only the store knows of it. */
+record StoredNegotiation(
+        long position, NegotiationRow row, long revision, boolean agreementMissing, long checksum) {
+    static final String COLUMNS = "position, negotiation_id, campaign_id, thread_id, state, active, agreement_missing,"
+            + " round_count, revision, history_length, context, created_at, updated_at, checksum";
+
+    static StoredNegotiation read(ResultSet row) throws SQLException {
+        return new StoredNegotiation(
+                row.getLong(1),
+                new NegotiationRow(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getBoolean(6),
+                        row.getInt(8),
+                        row.getInt(10),
+                        row.getString(11),
+                        row.getString(12),
+                        row.getString(13)),
+                row.getLong(9),
+                row.getBoolean(7),
+                row.getLong(14));
+    }
+
+    boolean checksumMatches() {
+        return checksum == row.checksum(revision, agreementMissing);
+    }
+}

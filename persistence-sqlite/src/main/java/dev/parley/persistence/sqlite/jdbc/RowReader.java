@@ -1,0 +1,11 @@
+package dev.parley.persistence.sqlite.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Makes a value of the row a result stands on. */
+@FunctionalInterface
+public interface RowReader<T> {
+    /** Reads the columns, numbered from 1 in the order of the query. */
+    T read(ResultSet row) throws SQLException;
+}

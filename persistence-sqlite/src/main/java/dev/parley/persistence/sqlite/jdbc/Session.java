@@ -1,0 +1,83 @@
+package dev.parley.persistence.sqlite.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One connection with its statements, each prepared once. For one thread at a time. */
+public final class Session implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    /** Takes over a connection in autocommit mode; closing the session closes it. */
+    public Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Runs a statement that returns no rows. */
+    public void execute(String sql) throws SQLException {
+        prepared(sql).execute();
+    }
+
+    /**
+     * Runs a statement that changes rows.
+     *
+     * @param parameters text, whole numbers, booleans or null
+     * @return how many rows were changed
+     */
+    public int update(String sql, @Nullable Object... parameters) throws SQLException {
+        return bound(sql, parameters).executeUpdate();
+    }
+
+    /** All rows of a query. */
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+        try (ResultSet rows = bound(sql, parameters).executeQuery()) {
+            List<T> results = new ArrayList<>();
+            while (rows.next()) {
+                results.add(reader.read(rows));
+            }
+            return results;
+        }
+    }
+
+    /** The first row of a query. */
+    public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+        try (ResultSet rows = bound(sql, parameters).executeQuery()) {
+            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        }
+    }
+
+    /** The number that a query gives. */
+    public long number(String sql, @Nullable Object... parameters) throws SQLException {
+        return first(sql, row -> row.getLong(1), parameters).orElseThrow();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        return statement;
+    }
+}

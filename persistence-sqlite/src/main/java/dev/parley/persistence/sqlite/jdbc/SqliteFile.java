@@ -1,0 +1,70 @@
+package dev.parley.persistence.sqlite.jdbc;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * Connects to a database file. Only a {@link Path} leads here, never a URL from outside, since a URL may load
+ * extensions or turn durability off.
+ */
+public final class SqliteFile {
+    private final Path path;
+
+    /** The file at a path. */
+    public SqliteFile(Path path) {
+        this.path = path.toAbsolutePath().normalize();
+    }
+
+    /** The absolute path. */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * A connection for reading and writing; the file must exist.
+     *
+     * @param busyTimeout how long SQLite waits for another writer
+     */
+    public Connection connect(Duration busyTimeout) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
+        // Otherwise the driver runs a query after each INSERT.
+        config.setGetGeneratedKeys(false);
+        config.enforceForeignKeys(true);
+        return hardened(config.createConnection(url()));
+    }
+
+    /** A connection that cannot write. */
+    public Connection connectReadOnly() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return hardened(config.createConnection(url()));
+    }
+
+    private static Connection hardened(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA cell_size_check = ON");
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    /** As a URI, so that a question mark in the file's name is part of the name and no parameter. */
+    private String url() {
+        return "jdbc:sqlite:" + path.toUri().toASCIIString();
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.parley.persistence.sqlite.row;
+
+/**
+ * A row of {@code parley_inbound_messages} or {@code parley_outbound_messages}.
+ *
+ * @param at when it was received, or since when it is owed
+ * @param content a JSON document
+ */
+public record MessageRow(String messageId, String at, String content) {
+    /** The checksum of the content. */
+    public long checksum() {
+        return Checksum.of(messageId, at, content);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.persistence.sqlite.schema;
+
+import dev.parley.domain.port.StoreFailureException;
+import dev.parley.domain.port.StoreFailureException.Outcome;
+import dev.parley.persistence.sqlite.jdbc.Session;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** The settings that durability rests on: made, then read back, since SQLite may keep its own without a word. */
+public final class Settings {
+    private Settings() {}
+
+    /**
+     * Refuses a version of SQLite that loses commits.
+     *
+     * @throws StoreFailureException if it is one
+     */
+    public static void requireSafeVersion(Session session) throws SQLException {
+        String version = session.first("SELECT sqlite_version()", row -> row.getString(1)).orElseThrow();
+        SqliteVersion.parse(version).requireSafe();
+    }
+
+    /**
+     * Puts a session into write-ahead logging with the wanted durability.
+     *
+     * @param synchronous the name of SQLite's setting: FULL, NORMAL or OFF
+     * @throws StoreFailureException if SQLite does not take the settings over
+     */
+    public static void apply(Session session, String synchronous) throws SQLException {
+        String mode = session.first("PRAGMA journal_mode = WAL", row -> row.getString(1)).orElse("none");
+        require("journal_mode", "wal", mode);
+        session.execute("PRAGMA synchronous = " + synchronous);
+        String level = session.first("PRAGMA synchronous", row -> name(row.getInt(1))).orElse("none");
+        require("synchronous", synchronous, level);
+    }
+
+    private static String name(int level) {
+        return switch (level) {
+            case 0 -> "OFF";
+            case 1 -> "NORMAL";
+            case 2 -> "FULL";
+            default -> "level " + level;
+        };
+    }
+
+    private static void require(String setting, String wanted, String found) {
+        if (!wanted.toLowerCase(Locale.ROOT).equals(found.toLowerCase(Locale.ROOT))) {
+            throw new StoreFailureException(
+                    Outcome.NOT_WRITTEN,
+                    "SQLite's " + setting + " is " + found + " instead of " + wanted
+                            + ", so commits would not be durable; keep the file on a local disk");
+        }
+    }
+}
