@@ -84,6 +84,7 @@ final class PlainObjects {
         }
         throw new InvalidValueException(
                 path,
-                "is a " + number.getClass().getSimpleName() + ", which is not exact; give a BigDecimal made from text");
+                "is of type " + number.getClass().getSimpleName()
+                        + "; give a whole number, or a BigDecimal made from text, which is exact");
     }
 }

@@ -40,10 +40,19 @@ public record NegotiationChange(NegotiationSnapshot snapshot, long decidedOn, in
      *
      * @param before what was read
      * @param after what shall stand
+     * @throws InvalidValueException if it is another negotiation, or its history does not continue the one that was read
      */
     public static NegotiationChange changed(Stored<NegotiationSnapshot> before, NegotiationSnapshot after) {
-        int known = before.value().history().size();
-        return new NegotiationChange(after, before.revision(), after.history().size() - known);
+        if (!after.id().equals(before.value().id())) {
+            throw new InvalidValueException(
+                    "change", "is of negotiation " + after.id() + ", but " + before.value().id() + " was read");
+        }
+        List<HistoryEntry> known = before.value().history();
+        int length = after.history().size();
+        if (length < known.size() || !after.history().subList(0, known.size()).equals(known)) {
+            throw new InvalidValueException("history", "does not continue the one that was read; only append to it");
+        }
+        return new NegotiationChange(after, before.revision(), length - known.size());
     }
 
     /** Which negotiation. */

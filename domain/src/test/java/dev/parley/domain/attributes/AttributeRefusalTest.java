@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AttributeRefusalTest {
-    private static final String INEXACT = ", which is not exact; give a BigDecimal made from text";
+    private static final String INEXACT = "; give a whole number, or a BigDecimal made from text, which is exact";
     private static final String TOO_LARGE = "at most 100 digits and a scale within \u00b1100 are allowed";
 
     static Stream<Arguments> refusedValues() {
         return Stream.of(
-                arguments(1.5d, "is a Double" + INEXACT),
-                arguments(2f, "is a Float" + INEXACT),
-                arguments(new AtomicLong(1), "is a AtomicLong" + INEXACT),
+                arguments(1.5d, "is of type Double" + INEXACT),
+                arguments(2f, "is of type Float" + INEXACT),
+                arguments(new AtomicLong(1), "is of type AtomicLong" + INEXACT),
                 arguments(
                         Instant.EPOCH, "is a java.time.Instant; give text, a number, a flag, a list or a map instead"),
                 arguments(new int[0], "is a [I; give text, a number, a flag, a list or a map instead"),

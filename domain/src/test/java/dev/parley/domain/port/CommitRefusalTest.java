@@ -136,7 +136,7 @@ class CommitRefusalTest {
                 Examples.after(NegotiationEvent.SEND_OFFER).snapshot();
 
         assertRefused(
-                "new_entries: must lie between 0 and the length of the history",
+                "history: does not continue the one that was read; only append to it",
                 () -> NegotiationChange.changed(stored, shorter));
     }
 

@@ -2,13 +2,16 @@ package dev.parley.domain.port;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.domain.Examples;
+import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.value.InvalidValueException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +74,29 @@ class NegotiationChangeTest {
     @Test
     void aStepElsewhereDoesNotReachTheAgreement() {
         assertFalse(NegotiationChange.opened(REPLIED.snapshot()).reachesAgreement());
+    }
+
+    @Test
+    void aChangeOfAnotherNegotiationThanTheOneReadIsRefused() {
+        NegotiationSnapshot other = Negotiation.open(
+                        new NegotiationId("other"), Examples.CAMPAIGN, null, REPLIED.context(), Examples.LATER)
+                .snapshot();
+
+        InvalidValueException refused =
+                assertThrows(InvalidValueException.class, () -> NegotiationChange.changed(STORED, other));
+        assertTrue(refused.getMessage().contains("other"), refused.getMessage());
+    }
+
+    @Test
+    void aChangeThatRewritesOrDropsHistoryIsRefused() {
+        Negotiation fresh = Negotiation.open(
+                Examples.NEGOTIATION, Examples.CAMPAIGN, null, REPLIED.context(), Examples.LATER);
+        Negotiation rewritten = fresh.on(
+                List.of(NegotiationEvent.PAUSE, NegotiationEvent.RESUME, NegotiationEvent.SEND_OFFER),
+                Examples.LATER,
+                null);
+
+        assertThrows(InvalidValueException.class, () -> NegotiationChange.changed(STORED, fresh.snapshot()));
+        assertThrows(InvalidValueException.class, () -> NegotiationChange.changed(STORED, rewritten.snapshot()));
     }
 }
