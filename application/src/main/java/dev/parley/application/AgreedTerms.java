@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param engagementRate the influencer's, or null where it is not known
  * @param impressions the views bought, above zero, or null where none were named
  */
-public record AgreedTerms(Cpm cpm, @Nullable EngagementRate engagementRate, @Nullable Long impressions) {
+public record AgreedTerms(
+        Cpm cpm,
+        @Nullable EngagementRate engagementRate,
+        @Nullable Long impressions) {
     /** A price alone. */
     public static AgreedTerms at(Cpm cpm) {
         return new AgreedTerms(cpm, null, null);

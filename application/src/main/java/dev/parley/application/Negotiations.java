@@ -99,7 +99,9 @@ public final class Negotiations {
     public Page<Stored<Negotiation>> list(NegotiationFilter filter, PageRequest request) {
         Page<Stored<NegotiationSnapshot>> page = store.negotiations(filter, request);
         return new Page<>(
-                page.rows().stream().map(stored -> stored.map(Negotiation::restore)).toList(),
+                page.rows().stream()
+                        .map(stored -> stored.map(Negotiation::restore))
+                        .toList(),
                 page.unreadable(),
                 page.next());
     }
@@ -119,8 +121,7 @@ public final class Negotiations {
         step.requireSubstance();
         Instant now = clock.instant();
         Negotiation before = step.decidedOn().value();
-        Negotiation after =
-                before.on(step.events(), now, step.cause()).withContext(step.remove(), step.put(), now);
+        Negotiation after = before.on(step.events(), now, step.cause()).withContext(step.remove(), step.put(), now);
         NegotiationChange change =
                 NegotiationChange.changed(step.decidedOn().map(Negotiation::snapshot), after.snapshot());
         store.commit(Commit.of(change)
@@ -185,8 +186,7 @@ public final class Negotiations {
             if (bound.equals(stored.value())) {
                 return stored;
             }
-            NegotiationChange change =
-                    NegotiationChange.changed(stored.map(Negotiation::snapshot), bound.snapshot());
+            NegotiationChange change = NegotiationChange.changed(stored.map(Negotiation::snapshot), bound.snapshot());
             store.commit(Commit.of(change));
             return new Stored<>(bound, change.newRevision());
         });
@@ -218,8 +218,7 @@ public final class Negotiations {
         return advance(id, stored -> Step.on(stored, event).because(cause));
     }
 
-    private Stored<Negotiation> onLatest(
-            NegotiationId id, Function<Stored<Negotiation>, Stored<Negotiation>> change) {
+    private Stored<Negotiation> onLatest(NegotiationId id, Function<Stored<Negotiation>, Stored<Negotiation>> change) {
         for (int attempt = 1; ; attempt++) {
             Stored<Negotiation> latest = find(id).orElseThrow(() -> new NegotiationNotFoundException(id));
             try {

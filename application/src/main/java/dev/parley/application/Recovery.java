@@ -43,7 +43,10 @@ final class Recovery {
             next = page.next();
         }
         return new RecoveryReport(
-                recovered, Collections.unmodifiableMap(inFlight), List.copyOf(unreadable), store.agreedWithoutAgreement());
+                recovered,
+                Collections.unmodifiableMap(inFlight),
+                List.copyOf(unreadable),
+                store.agreedWithoutAgreement());
     }
 
     private void recover(Stored<NegotiationSnapshot> stored) {

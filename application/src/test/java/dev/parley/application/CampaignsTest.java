@@ -25,8 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CampaignsTest {
-    private static final Campaign SPRING =
-            Fixtures.campaign(Fixtures.CAMPAIGN).campaign();
+    private static final Campaign SPRING = Fixtures.campaign(Fixtures.CAMPAIGN).campaign();
 
     private final InMemoryNegotiationStore store = new InMemoryNegotiationStore();
     private final Campaigns campaigns = new Campaigns(store);
@@ -34,11 +33,10 @@ class CampaignsTest {
             new Negotiations(store, InstantSource.fixed(Fixtures.OPENED_AT.plusSeconds(1)));
 
     private void agree(String id, String cpm) {
-        Stored<Negotiation> opened =
-                negotiations.open(new NegotiationId(id), Fixtures.CAMPAIGN, Attributes.empty());
-        negotiations.advance(Step.on(
-                        opened, NegotiationEvent.SEND_OFFER, NegotiationEvent.RECEIVE_REPLY, NegotiationEvent.ACCEPT)
-                .agreeing(AgreedTerms.at(Fixtures.cpm(cpm))));
+        Stored<Negotiation> opened = negotiations.open(new NegotiationId(id), Fixtures.CAMPAIGN, Attributes.empty());
+        negotiations.advance(
+                Step.on(opened, NegotiationEvent.SEND_OFFER, NegotiationEvent.RECEIVE_REPLY, NegotiationEvent.ACCEPT)
+                        .agreeing(AgreedTerms.at(Fixtures.cpm(cpm))));
     }
 
     @Test
@@ -84,7 +82,9 @@ class CampaignsTest {
         var first = campaigns.list(PageRequest.first(1));
         var second = campaigns.list(PageRequest.first(1).from(first.next().orElseThrow()));
 
-        assertEquals(List.of(Fixtures.CAMPAIGN), first.rows().stream().map(CampaignSnapshot::id).toList());
+        assertEquals(
+                List.of(Fixtures.CAMPAIGN),
+                first.rows().stream().map(CampaignSnapshot::id).toList());
         assertEquals(new CampaignId("summer"), second.rows().get(0).id());
         assertTrue(second.next().isEmpty());
     }
@@ -92,7 +92,6 @@ class CampaignsTest {
     @Test
     void anUnknownCampaignHasNoFlexibility() {
         assertTrue(campaigns.find(new CampaignId("unknown")).isEmpty());
-        assertThrows(
-                CampaignNotFoundException.class, () -> campaigns.flexibility(new CampaignId("unknown"), null));
+        assertThrows(CampaignNotFoundException.class, () -> campaigns.flexibility(new CampaignId("unknown"), null));
     }
 }

@@ -96,8 +96,8 @@ class NegotiationsTest {
         Stored<Negotiation> opened = open();
         clock.set(NOON.plusSeconds(60));
 
-        Stored<Negotiation> replied = negotiations.advance(
-                Step.on(opened, NegotiationEvent.SEND_OFFER, NegotiationEvent.RECEIVE_REPLY)
+        Stored<Negotiation> replied =
+                negotiations.advance(Step.on(opened, NegotiationEvent.SEND_OFFER, NegotiationEvent.RECEIVE_REPLY)
                         .because("they answered")
                         .changing(Set.of("next_cpm"), Attributes.of(Map.of("asked", "27.50"))));
 
@@ -118,8 +118,8 @@ class NegotiationsTest {
 
         IllegalTransitionException refused = assertThrows(
                 IllegalTransitionException.class,
-                () -> negotiations.advance(
-                        Step.on(opened, NegotiationEvent.SEND_OFFER, NegotiationEvent.ACCEPT).put("x", "y")));
+                () -> negotiations.advance(Step.on(opened, NegotiationEvent.SEND_OFFER, NegotiationEvent.ACCEPT)
+                        .put("x", "y")));
 
         assertTrue(refused.getMessage().contains(ID.value()), refused.getMessage());
         assertEquals(opened, negotiations.find(ID).orElseThrow());
@@ -131,8 +131,7 @@ class NegotiationsTest {
         Stored<Negotiation> paused = negotiations.pause(ID, "a human stepped in");
 
         assertThrows(
-                StaleRevisionException.class,
-                () -> negotiations.advance(Step.on(opened, NegotiationEvent.SEND_OFFER)));
+                StaleRevisionException.class, () -> negotiations.advance(Step.on(opened, NegotiationEvent.SEND_OFFER)));
         assertEquals(paused, negotiations.find(ID).orElseThrow());
     }
 
@@ -150,7 +149,9 @@ class NegotiationsTest {
 
         assertEquals(NegotiationState.STOPPED, after.value().state());
         assertEquals(3, after.revision());
-        assertEquals(NegotiationState.AWAITING_REPLY, after.value().history().get(1).transition().from());
+        assertEquals(
+                NegotiationState.AWAITING_REPLY,
+                after.value().history().get(1).transition().from());
     }
 
     @Test
@@ -163,7 +164,9 @@ class NegotiationsTest {
                     negotiations.advance(Step.on(stored).put("turn", String.valueOf(stored.revision())));
                     return Step.on(stored, NegotiationEvent.STOP);
                 }));
-        assertEquals(NegotiationState.INITIAL_OFFER, negotiations.find(ID).orElseThrow().value().state());
+        assertEquals(
+                NegotiationState.INITIAL_OFFER,
+                negotiations.find(ID).orElseThrow().value().state());
     }
 
     @Test
@@ -172,22 +175,24 @@ class NegotiationsTest {
 
         Stored<Negotiation> paused = negotiations.pause(ID, "holiday");
         assertEquals(NegotiationState.PAUSED, paused.value().state());
-        assertEquals(NegotiationState.AWAITING_REPLY, paused.value().prePauseState().orElseThrow());
+        assertEquals(
+                NegotiationState.AWAITING_REPLY, paused.value().prePauseState().orElseThrow());
         assertEquals("holiday", paused.value().history().get(1).cause());
         assertEquals(
-                NegotiationState.AWAITING_REPLY, negotiations.resume(ID, null).value().state());
-        assertEquals(NegotiationState.STOPPED, negotiations.stop(ID, null).value().state());
+                NegotiationState.AWAITING_REPLY,
+                negotiations.resume(ID, null).value().state());
+        assertEquals(
+                NegotiationState.STOPPED, negotiations.stop(ID, null).value().state());
         assertThrows(IllegalTransitionException.class, () -> negotiations.pause(ID, null));
-        assertThrows(
-                NegotiationNotFoundException.class, () -> negotiations.stop(new NegotiationId("unknown"), null));
+        assertThrows(NegotiationNotFoundException.class, () -> negotiations.stop(new NegotiationId("unknown"), null));
     }
 
     @Test
     void aReplyThatAcceptsIsOneStepThatBooksTheAgreement() {
         Stored<Negotiation> offered = negotiations.advance(Step.on(open(), NegotiationEvent.SEND_OFFER));
 
-        Stored<Negotiation> agreed = negotiations.advance(
-                Step.on(offered, NegotiationEvent.RECEIVE_REPLY, NegotiationEvent.ACCEPT)
+        Stored<Negotiation> agreed =
+                negotiations.advance(Step.on(offered, NegotiationEvent.RECEIVE_REPLY, NegotiationEvent.ACCEPT)
                         .agreeing(new AgreedTerms(Fixtures.cpm("24.50"), null, 120_000L)));
 
         assertEquals(NegotiationState.AGREED, agreed.value().state());
@@ -222,8 +227,7 @@ class NegotiationsTest {
                         new MessageId("<offer@us>"), ID, NOON, Attributes.of(Map.of("text", "How about 25.50?")))),
                 store.owedBy(ID));
         assertEquals(
-                List.of(new InboundMessage(
-                        new MessageId("<reply@them>"), ID, NOON.plusSeconds(5), Attributes.empty())),
+                List.of(new InboundMessage(new MessageId("<reply@them>"), ID, NOON.plusSeconds(5), Attributes.empty())),
                 store.handledBy(ID));
         assertEquals(new IdempotencyKey("<reply@them>"), reply.key());
     }

@@ -64,10 +64,9 @@ class RecoveryTest {
     @Test
     void countsWhatHasAgreedWithoutAnAgreement() {
         store.commit(Commit.of(Fixtures.campaign(Fixtures.CAMPAIGN)));
-        Stored<Negotiation> opened =
-                negotiations.open(new NegotiationId("n-1"), Fixtures.CAMPAIGN, Attributes.empty());
-        negotiations.advance(Step.on(
-                opened, NegotiationEvent.SEND_OFFER, NegotiationEvent.RECEIVE_REPLY, NegotiationEvent.ACCEPT));
+        Stored<Negotiation> opened = negotiations.open(new NegotiationId("n-1"), Fixtures.CAMPAIGN, Attributes.empty());
+        negotiations.advance(
+                Step.on(opened, NegotiationEvent.SEND_OFFER, NegotiationEvent.RECEIVE_REPLY, NegotiationEvent.ACCEPT));
 
         assertEquals(new RecoveryReport(0, Map.of(), List.of(), 1), negotiations.recover(stored -> {}));
     }

@@ -51,7 +51,9 @@ public final class AttributesJson {
     /** The plain data that stands for attributes in {@link Dialect#PARLEY}. */
     public static Map<String, @Nullable Object> toPlain(Attributes attributes) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        attributes.asMap().forEach((key, value) -> plain.put(key.startsWith(ESCAPE) ? ESCAPE + key : key, encode(value)));
+        attributes
+                .asMap()
+                .forEach((key, value) -> plain.put(key.startsWith(ESCAPE) ? ESCAPE + key : key, encode(value)));
         return plain;
     }
 

@@ -162,7 +162,9 @@ public final class JsonObject {
         for (String name : values.keySet()) {
             if (!names.contains(name)) {
                 throw new InvalidValueException(
-                        below(name), "is not known here; known are " + names.stream().sorted().toList());
+                        below(name),
+                        "is not known here; known are "
+                                + names.stream().sorted().toList());
             }
         }
     }

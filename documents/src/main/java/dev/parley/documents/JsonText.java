@@ -91,7 +91,8 @@ public final class JsonText {
     }
 
     private static String position(JacksonException malformed) {
-        long offset = malformed.getLocation() == null ? -1 : malformed.getLocation().getCharOffset();
+        long offset =
+                malformed.getLocation() == null ? -1 : malformed.getLocation().getCharOffset();
         return offset < 0 ? "" : " at character " + (offset + 1);
     }
 
@@ -105,12 +106,21 @@ public final class JsonText {
             case START_ARRAY -> array(subject, parser);
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> new BigInteger(parser.getString());
-            case VALUE_NUMBER_FLOAT -> ExactDecimal.parse(path(subject, parser), parser.getString());
+            case VALUE_NUMBER_FLOAT -> fraction(subject, parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> throw new InvalidValueException(subject, "is no valid JSON");
         };
+    }
+
+    private static BigDecimal fraction(String subject, JsonParser parser) {
+        try {
+            return ExactDecimal.parse(subject, parser.getString());
+        } catch (ValueTooLargeException tooLarge) {
+            // The path costs more than the number, so it is made only where it is needed.
+            throw new ValueTooLargeException(path(subject, parser), tooLarge.problem());
+        }
     }
 
     private static Map<String, @Nullable Object> object(String subject, JsonParser parser) {
@@ -162,7 +172,8 @@ public final class JsonText {
         } else if (plain instanceof String text) {
             generator.writeString(text);
         } else {
-            throw new IllegalArgumentException("JSON has no form for " + plain.getClass().getName());
+            throw new IllegalArgumentException(
+                    "JSON has no form for " + plain.getClass().getName());
         }
     }
 }

@@ -73,7 +73,8 @@ class AttributesJsonTest {
 
     @Test
     void theTextOfOthersIsReadAsItStands() {
-        JsonObject plain = JsonText.parseObject("context", "{\"$decimal\":0.10,\"$x\":{\"$decimal\":\"1\"},\"y\":1E+3}");
+        JsonObject plain =
+                JsonText.parseObject("context", "{\"$decimal\":0.10,\"$x\":{\"$decimal\":\"1\"},\"y\":1E+3}");
 
         assertEquals(
                 Attributes.of(Map.of(
@@ -103,7 +104,9 @@ class AttributesJsonTest {
             String json = AttributesJson.write(attributes);
             assertEquals(attributes, AttributesJson.read("context", json), "seed " + seed);
             assertEquals(
-                    attributes.encodedSize(), json.getBytes(StandardCharsets.UTF_8).length, "seed " + seed + ": " + json);
+                    attributes.encodedSize(),
+                    json.getBytes(StandardCharsets.UTF_8).length,
+                    "seed " + seed + ": " + json);
         }
     }
 
@@ -119,8 +122,9 @@ class AttributesJsonTest {
     private static Object value(SplittableRandom random, int depth) {
         return switch (random.nextInt(depth == 0 ? 5 : 7)) {
             case 0 -> text(random);
-            case 1 -> new BigInteger(random.nextInt(300), new java.util.Random(random.nextLong()))
-                    .multiply(BigInteger.valueOf(random.nextBoolean() ? 1 : -1));
+            case 1 ->
+                new BigInteger(random.nextInt(300), new java.util.Random(random.nextLong()))
+                        .multiply(BigInteger.valueOf(random.nextBoolean() ? 1 : -1));
             case 2 -> BigDecimal.valueOf(random.nextLong(), random.nextInt(-100, 101));
             case 3 -> random.nextBoolean();
             case 4 -> null;

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CampaignJsonTest {
-    private static final String JSON =
-            """
+    private static final String JSON = """
             {"campaign_id":"c-1","client_name":"王小明\\n","budget":"25692.410","target_deliverables":"2 reels",
              "influencers":[{"name":"Zoë","platform":"youtube","engagement_rate":6.75,"fans":3},
                             {"name":"Zoë","platform":"vine","engagement_rate":null}],
@@ -81,8 +80,7 @@ class CampaignJsonTest {
             })
     void whatIsRefusedIsNamed(String good, String bad, String name) {
         assertTrue(JSON.contains(good), "the sample must be changed");
-        InvalidValueException refused =
-                assertThrows(InvalidValueException.class, () -> read(JSON.replace(good, bad)));
+        InvalidValueException refused = assertThrows(InvalidValueException.class, () -> read(JSON.replace(good, bad)));
         assertTrue(refused.getMessage().contains(name), refused.getMessage());
     }
 

@@ -27,7 +27,8 @@ class InstantTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-01-15", "2026-13-01T00:00:00Z", "1736942400", "+10000-01-01T00:00:00Z"})
+    @ValueSource(
+            strings = {"", "yesterday", "2026-01-15", "2026-13-01T00:00:00Z", "1736942400", "+10000-01-01T00:00:00Z"})
     void whatIsNoInstantIsRefusedByName(String text) {
         InvalidValueException refused =
                 assertThrows(InvalidValueException.class, () -> InstantText.parse("created_at", text));
@@ -36,7 +37,8 @@ class InstantTextTest {
 
     @Test
     void isWrittenSoThatItReadsBack() {
-        for (String text : new String[] {"0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "2026-01-15T12:00:00.1Z"}) {
+        for (String text :
+                new String[] {"0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "2026-01-15T12:00:00.1Z"}) {
             Instant instant = Instant.parse(text);
             assertEquals(instant, InstantText.parse("created_at", InstantText.write(instant)));
         }

@@ -32,8 +32,26 @@ class JsonTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "[1", "{\"a\":1,}", "{'a':1}", "nul", "NaN", "[Infinity]", "01", "\"a", "\"\t\"", "1 2",
-                "{} x", "{\"secret\":1,\"secret\":2}", "/* secret */ 1", "\"\\x\"", "secret", "[.5]", "[+1]"
+                "",
+                " ",
+                "{",
+                "[1",
+                "{\"a\":1,}",
+                "{'a':1}",
+                "nul",
+                "NaN",
+                "[Infinity]",
+                "01",
+                "\"a",
+                "\"\t\"",
+                "1 2",
+                "{} x",
+                "{\"secret\":1,\"secret\":2}",
+                "/* secret */ 1",
+                "\"\\x\"",
+                "secret",
+                "[.5]",
+                "[+1]"
             })
     void whatIsNoJsonIsRefusedWithoutQuotingIt(String text) {
         InvalidValueException refused = assertThrows(InvalidValueException.class, () -> JsonText.parse("line", text));
@@ -42,8 +60,8 @@ class JsonTextTest {
 
     @Test
     void aKeyThatStandsTwiceIsNamed() {
-        InvalidValueException refused = assertThrows(
-                InvalidValueException.class, () -> JsonText.parse("line", "{\"a\":{\"b\":1,\"b\":2}}"));
+        InvalidValueException refused =
+                assertThrows(InvalidValueException.class, () -> JsonText.parse("line", "{\"a\":{\"b\":1,\"b\":2}}"));
         assertEquals("line.a.b", refused.subject());
     }
 

@@ -45,7 +45,9 @@ public record NegotiationChange(NegotiationSnapshot snapshot, long decidedOn, in
     public static NegotiationChange changed(Stored<NegotiationSnapshot> before, NegotiationSnapshot after) {
         if (!after.id().equals(before.value().id())) {
             throw new InvalidValueException(
-                    "change", "is of negotiation " + after.id() + ", but " + before.value().id() + " was read");
+                    "change",
+                    "is of negotiation " + after.id() + ", but "
+                            + before.value().id() + " was read");
         }
         List<HistoryEntry> known = before.value().history();
         int length = after.history().size();

@@ -89,8 +89,8 @@ class NegotiationChangeTest {
 
     @Test
     void aChangeThatRewritesOrDropsHistoryIsRefused() {
-        Negotiation fresh = Negotiation.open(
-                Examples.NEGOTIATION, Examples.CAMPAIGN, null, REPLIED.context(), Examples.LATER);
+        Negotiation fresh =
+                Negotiation.open(Examples.NEGOTIATION, Examples.CAMPAIGN, null, REPLIED.context(), Examples.LATER);
         Negotiation rewritten = fresh.on(
                 List.of(NegotiationEvent.PAUSE, NegotiationEvent.RESUME, NegotiationEvent.SEND_OFFER),
                 Examples.LATER,
