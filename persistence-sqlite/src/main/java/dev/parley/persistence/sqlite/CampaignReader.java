@@ -19,21 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads campaigns with their agreements. */
 final class CampaignReader {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT position, campaign_id, client_name, budget, target_deliverables, influencers, min_cpm, max_cpm,
                 platform, timeline, created_at, attributes, target_min_cpm, target_max_cpm, total_influencers, checksum
             FROM parley_campaigns\s""";
 
-    private static final String AGREEMENTS =
-            """
+    private static final String AGREEMENTS = """
             SELECT campaign_id, negotiation_id, imported_position, cpm, engagement_rate, impressions, checksum
             FROM parley_agreements WHERE campaign_id = ? ORDER BY position""";
 
     private CampaignReader() {}
 
     static Optional<CampaignSnapshot> find(Session session, CampaignId id) throws SQLException {
-        Optional<StoredCampaign> row = session.first(SELECT + "WHERE campaign_id = ?", StoredCampaign::read, id.value());
+        Optional<StoredCampaign> row =
+                session.first(SELECT + "WHERE campaign_id = ?", StoredCampaign::read, id.value());
         return row.isEmpty() ? Optional.empty() : Optional.of(snapshot(session, row.get()));
     }
 

@@ -13,15 +13,13 @@ import java.sql.SQLException;
 
 /** Registers campaigns and books agreements, each once. */
 final class CampaignWriter {
-    private static final String INSERT_CAMPAIGN =
-            """
+    private static final String INSERT_CAMPAIGN = """
             INSERT INTO parley_campaigns (campaign_id, client_name, budget, target_deliverables, influencers, min_cpm,
                 max_cpm, platform, timeline, created_at, attributes, target_min_cpm, target_max_cpm, total_influencers,
                 checksum)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
-    private static final String INSERT_AGREEMENT =
-            """
+    private static final String INSERT_AGREEMENT = """
             INSERT INTO parley_agreements (campaign_id, negotiation_id, imported_position, cpm, engagement_rate,
                 impressions, checksum)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";

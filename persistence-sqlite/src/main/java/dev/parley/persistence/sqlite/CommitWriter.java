@@ -20,18 +20,15 @@ import java.util.Map;
 
 /** Writes the parts of a commit in the order the port names, inside one transaction. */
 final class CommitWriter {
-    private static final String INSERT_INBOUND =
-            """
+    private static final String INSERT_INBOUND = """
             INSERT INTO parley_inbound_messages (negotiation, message_id, received_at, content, checksum)
             VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
-    private static final String INSERT_OUTBOUND =
-            """
+    private static final String INSERT_OUTBOUND = """
             INSERT INTO parley_outbound_messages (negotiation, message_id, owed_since, content, checksum)
             VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
-    private static final String INSERT_STEP =
-            """
+    private static final String INSERT_STEP = """
             INSERT INTO parley_steps (negotiation, idempotency_key, revision)
             VALUES (?, ?, ?) ON CONFLICT DO NOTHING""";
 
@@ -57,10 +54,18 @@ final class CommitWriter {
             campaigns.book(agreement);
         }
         for (Handled handled : encoded.handled()) {
-            insert(INSERT_INBOUND, handled.message().negotiationId(), handled.message().id(), handled.row());
+            insert(
+                    INSERT_INBOUND,
+                    handled.message().negotiationId(),
+                    handled.message().id(),
+                    handled.row());
         }
         for (Owed owed : encoded.owed()) {
-            insert(INSERT_OUTBOUND, owed.message().negotiationId(), owed.message().id(), owed.row());
+            insert(
+                    INSERT_OUTBOUND,
+                    owed.message().negotiationId(),
+                    owed.message().id(),
+                    owed.row());
         }
         if (commit.key() != null) {
             name(commit.changes().get(0), commit.key());
@@ -76,8 +81,7 @@ final class CommitWriter {
     }
 
     private void name(NegotiationChange change, IdempotencyKey key) throws SQLException {
-        int inserted =
-                session.update(INSERT_STEP, positions.get(change.id()), key.value(), change.newRevision());
+        int inserted = session.update(INSERT_STEP, positions.get(change.id()), key.value(), change.newRevision());
         if (inserted == 0) {
             throw new DuplicateStepException(change.id(), key);
         }

@@ -13,7 +13,11 @@ import java.util.List;
 
 /** A commit with its rows made, so that no JSON is written while the database is locked. */
 record EncodedCommit(
-        Commit commit, List<EncodedCampaign> campaigns, List<EncodedChange> changes, List<Handled> handled, List<Owed> owed) {
+        Commit commit,
+        List<EncodedCampaign> campaigns,
+        List<EncodedChange> changes,
+        List<Handled> handled,
+        List<Owed> owed) {
     record EncodedCampaign(CampaignSnapshot snapshot, CampaignRow row) {}
 
     record EncodedChange(NegotiationChange change, NegotiationRow row, List<TransitionRow> appended) {}

@@ -12,14 +12,12 @@ import java.util.function.Function;
 
 /** Reads the messages of a negotiation, in the order they were committed. */
 final class MessageReader {
-    private static final String INBOUND =
-            """
+    private static final String INBOUND = """
             SELECT m.message_id, m.received_at, m.content, m.checksum
             FROM parley_inbound_messages AS m JOIN parley_negotiations AS n ON n.position = m.negotiation
             WHERE n.negotiation_id = ? ORDER BY m.position""";
 
-    private static final String OUTBOUND =
-            """
+    private static final String OUTBOUND = """
             SELECT m.message_id, m.owed_since, m.content, m.checksum
             FROM parley_outbound_messages AS m JOIN parley_negotiations AS n ON n.position = m.negotiation
             WHERE n.negotiation_id = ? ORDER BY m.position""";

@@ -31,8 +31,11 @@ final class NegotiationReader {
     // The literals are the condition of the partial index: with a parameter the planner would scan the table.
     private static final String ACTIVE = SELECT + "INDEXED BY parley_negotiations_active WHERE active = 1";
 
-    private static final String HISTORY =
-            """
+    static final String ACTIVE_PAGE = ACTIVE + PAGE;
+
+    static final String AGREEMENT_MISSING = "SELECT count(*) FROM parley_negotiations WHERE agreement_missing = 1";
+
+    private static final String HISTORY = """
             SELECT sequence, from_state, event, to_state, at, cause, checksum
             FROM parley_transitions WHERE negotiation = ? ORDER BY sequence""";
 
@@ -47,7 +50,7 @@ final class NegotiationReader {
     }
 
     static long agreedWithoutAgreement(Session session) throws SQLException {
-        return session.number("SELECT count(*) FROM parley_negotiations WHERE agreement_missing = 1");
+        return session.number(AGREEMENT_MISSING);
     }
 
     static Page<Stored<NegotiationSnapshot>> page(Session session, NegotiationFilter filter, PageRequest request)
@@ -77,10 +80,9 @@ final class NegotiationReader {
         if (filter instanceof InState in) {
             NegotiationState state = in.state();
             String from = state.isTerminal() ? SELECT + "WHERE active = 0" : ACTIVE;
-            return session.query(
-                    from + " AND state = ?" + PAGE, StoredNegotiation::read, state.code(), after, limit);
+            return session.query(from + " AND state = ?" + PAGE, StoredNegotiation::read, state.code(), after, limit);
         }
-        return session.query(ACTIVE + PAGE, StoredNegotiation::read, after, limit);
+        return session.query(ACTIVE_PAGE, StoredNegotiation::read, after, limit);
     }
 
     private static Optional<Stored<NegotiationSnapshot>> one(Session session, String sql, String key)
@@ -89,8 +91,7 @@ final class NegotiationReader {
         return row.isEmpty() ? Optional.empty() : Optional.of(snapshot(session, row.get()));
     }
 
-    private static Stored<NegotiationSnapshot> snapshot(Session session, StoredNegotiation stored)
-            throws SQLException {
+    private static Stored<NegotiationSnapshot> snapshot(Session session, StoredNegotiation stored) throws SQLException {
         List<StoredTransition> transitions = session.query(HISTORY, StoredTransition::read, stored.position());
         boolean intact = stored.checksumMatches() && transitions.stream().allMatch(StoredTransition::checksumMatches);
         return Unreadable.read(Unreadable.NEGOTIATION, stored.row().negotiationId(), intact, () -> {
@@ -100,7 +101,8 @@ final class NegotiationReader {
             if (history.size() != stored.row().historyLength()) {
                 throw new InvalidValueException(
                         "history",
-                        "has " + history.size() + " entries instead of " + stored.row().historyLength());
+                        "has " + history.size() + " entries instead of "
+                                + stored.row().historyLength());
             }
             return new Stored<>(Mappers.NEGOTIATIONS.toSnapshot(stored.row(), history), stored.revision());
         });

@@ -23,25 +23,21 @@ import java.util.Optional;
 /** Opens, changes and deletes negotiations: a small row each, and the history appended. */
 final class NegotiationWriter {
     // Never REPLACE: it would reset created_at, and let a stale writer bring back what was deleted.
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO parley_negotiations (negotiation_id, campaign_id, thread_id, state, active, agreement_missing,
                 round_count, revision, history_length, context, created_at, updated_at, checksum)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             UPDATE OR IGNORE parley_negotiations SET thread_id = ?, state = ?, active = ?, agreement_missing = ?,
                 round_count = ?, revision = ?, history_length = ?, context = ?, updated_at = ?, checksum = ?
             WHERE position = ? AND revision = ?""";
 
-    private static final String INSERT_TRANSITION =
-            """
+    private static final String INSERT_TRANSITION = """
             INSERT INTO parley_transitions (negotiation, sequence, from_state, event, to_state, at, cause, checksum)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             SELECT position, revision, history_length, agreement_missing, campaign_id, created_at
             FROM parley_negotiations WHERE negotiation_id = ?""";
 

@@ -97,7 +97,8 @@ final class Opening {
     /** A new file's name is durable only once its directory is. */
     private void syncDirectory() throws IOException {
         Path directory = file.path().getParent();
-        if (directory != null && directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (directory != null
+                && directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }

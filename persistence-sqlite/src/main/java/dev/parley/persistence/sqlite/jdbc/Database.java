@@ -24,8 +24,9 @@ public final class Database implements AutoCloseable {
         this.file = file;
         this.identity = identity;
         this.busyTimeout = busyTimeout;
-        this.writer = new Writer(file, busyTimeout, opener);
-        this.readers = new Readers(file, busyTimeout, opener);
+        SessionOpener inPlace = () -> inPlace(opener.open());
+        this.writer = new Writer(file, busyTimeout, inPlace);
+        this.readers = new Readers(file, busyTimeout, inPlace);
     }
 
     /** Runs work in a read transaction: it sees every commit that has returned, and no commit in part. */
@@ -43,19 +44,29 @@ public final class Database implements AutoCloseable {
         gate.enter();
         try {
             T result = writer.write(work);
-            requireInPlace();
+            requireInPlace(Outcome.UNKNOWN);
             return result;
         } finally {
             gate.leave();
         }
     }
 
+    /** A session that is opened late must not find itself in a file that was put in the old one's place. */
+    private Session inPlace(Session session) throws SQLException {
+        try {
+            requireInPlace(Outcome.NOT_WRITTEN);
+            return session;
+        } catch (StoreFailureException replaced) {
+            session.close();
+            throw replaced;
+        }
+    }
+
     /** SQLite goes on writing into a file that was removed, and nobody would ever read what it wrote. */
-    private void requireInPlace() {
+    private void requireInPlace(Outcome outcome) {
         if (!identity.isStillAt(file.path())) {
             throw new StoreFailureException(
-                    Outcome.UNKNOWN,
-                    file + ": the file was removed or replaced while it was open; open the store again");
+                    outcome, file + ": the file was removed or replaced while it was open; open the store again");
         }
     }
 

@@ -42,7 +42,8 @@ public final class SqlFailures {
     private static String remedy(SQLiteErrorCode code) {
         return switch (code.code & PRIMARY) {
             case 8 -> "the file or its directory is read-only; make both writable";
-            case 10 -> "the disk failed to read or write (" + code.name() + "); check the disk, then open the store again";
+            case 10 ->
+                "the disk failed to read or write (" + code.name() + "); check the disk, then open the store again";
             case 11 -> "the database is damaged (" + code.name() + "); restore a backup";
             case 13 -> "the disk is full; make room and try again";
             case 14 -> "the file cannot be opened; check that it and its directory exist and are accessible";

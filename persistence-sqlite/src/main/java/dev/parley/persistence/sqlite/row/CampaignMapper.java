@@ -36,7 +36,8 @@ public interface CampaignMapper {
     /** The campaign of a row, without its tracker. */
     @Mapping(target = "id", source = "campaignId")
     @Mapping(target = "cpmRange", source = "row")
-    @BeanMapping(ignoreUnmappedSourceProperties = {"minCpm", "maxCpm", "targetMinCpm", "targetMaxCpm", "totalInfluencers"})
+    @BeanMapping(
+            ignoreUnmappedSourceProperties = {"minCpm", "maxCpm", "targetMinCpm", "targetMaxCpm", "totalInfluencers"})
     Campaign toCampaign(CampaignRow row);
 
     /** The CPM range of a row. */

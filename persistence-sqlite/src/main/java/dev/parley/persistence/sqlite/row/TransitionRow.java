@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code parley_transitions}. */
 public record TransitionRow(
-        int sequence, String fromState, String event, String toState, @Nullable String at, @Nullable String cause) {
+        int sequence,
+        String fromState,
+        String event,
+        String toState,
+        @Nullable String at,
+        @Nullable String cause) {
     /** The checksum of the content. */
     public long checksum() {
         return Checksum.of(sequence, fromState, event, toState, at, cause);

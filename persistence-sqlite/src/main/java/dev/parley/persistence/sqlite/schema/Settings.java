@@ -16,7 +16,8 @@ public final class Settings {
      * @throws StoreFailureException if it is one
      */
     public static void requireSafeVersion(Session session) throws SQLException {
-        String version = session.first("SELECT sqlite_version()", row -> row.getString(1)).orElseThrow();
+        String version = session.first("SELECT sqlite_version()", row -> row.getString(1))
+                .orElseThrow();
         SqliteVersion.parse(version).requireSafe();
     }
 
@@ -27,10 +28,12 @@ public final class Settings {
      * @throws StoreFailureException if SQLite does not take the settings over
      */
     public static void apply(Session session, String synchronous) throws SQLException {
-        String mode = session.first("PRAGMA journal_mode = WAL", row -> row.getString(1)).orElse("none");
+        String mode = session.first("PRAGMA journal_mode = WAL", row -> row.getString(1))
+                .orElse("none");
         require("journal_mode", "wal", mode);
         session.execute("PRAGMA synchronous = " + synchronous);
-        String level = session.first("PRAGMA synchronous", row -> name(row.getInt(1))).orElse("none");
+        String level =
+                session.first("PRAGMA synchronous", row -> name(row.getInt(1))).orElse("none");
         require("synchronous", synchronous, level);
     }
 

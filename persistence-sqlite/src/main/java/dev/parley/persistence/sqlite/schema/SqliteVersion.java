@@ -13,7 +13,8 @@ import java.util.Arrays;
  */
 record SqliteVersion(int major, int minor, int patch) {
     static SqliteVersion parse(String text) {
-        int[] parts = Arrays.stream(text.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
+        int[] parts =
+                Arrays.stream(text.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
         return new SqliteVersion(parts[0], parts[1], parts[2]);
     }
 
