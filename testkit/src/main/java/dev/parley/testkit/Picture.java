@@ -1,0 +1,75 @@
+package dev.parley.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.domain.campaign.CampaignSnapshot;
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.message.InboundMessage;
+import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.port.NegotiationFilter;
+import dev.parley.domain.port.NegotiationStore;
+import dev.parley.domain.port.Page;
+import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.Stored;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Everything that a store which nobody writes to can be asked for. */
+record Picture(
+        List<Stored<NegotiationSnapshot>> negotiations,
+        List<CampaignSnapshot> campaigns,
+        Map<NegotiationId, List<InboundMessage>> handled,
+        Map<NegotiationId, List<OutboundMessage>> owed,
+        long agreedWithoutAgreement) {
+
+    static Picture of(NegotiationStore store) {
+        List<Stored<NegotiationSnapshot>> negotiations =
+                pages(50, page -> store.negotiations(NegotiationFilter.all(), page));
+        Map<NegotiationId, List<InboundMessage>> handled = new LinkedHashMap<>();
+        Map<NegotiationId, List<OutboundMessage>> owed = new LinkedHashMap<>();
+        for (Stored<NegotiationSnapshot> row : negotiations) {
+            NegotiationSnapshot negotiation = row.value();
+            assertEquals(Optional.of(row), store.find(negotiation.id()), "a page and a look-up by id agree");
+            if (negotiation.threadId() != null) {
+                Exactly.equal(
+                        Optional.of(row),
+                        store.findByThread(negotiation.threadId()),
+                        "a page and a look-up by thread agree");
+            }
+            handled.put(negotiation.id(), store.handledBy(negotiation.id()));
+            owed.put(negotiation.id(), store.owedBy(negotiation.id()));
+        }
+        List<CampaignSnapshot> campaigns = pages(50, store::campaigns);
+        for (CampaignSnapshot campaign : campaigns) {
+            Exactly.equal(
+                    Optional.of(campaign),
+                    store.findCampaign(campaign.id()),
+                    "a page and a look-up of a campaign agree");
+        }
+        return new Picture(negotiations, campaigns, handled, owed, store.agreedWithoutAgreement());
+    }
+
+    /** All rows, fetched page by page. */
+    static <T> List<T> pages(int limit, Function<PageRequest, Page<T>> fetch) {
+        List<T> rows = new ArrayList<>();
+        PageRequest request = PageRequest.first(limit);
+        while (true) {
+            Page<T> page = fetch.apply(request);
+            assertTrue(page.rows().size() <= limit, "a page has at the most as many rows as were asked for");
+            assertEquals(List.of(), page.unreadable(), "what was committed can be read");
+            rows.addAll(page.rows());
+            if (page.next().isEmpty()) {
+                return rows;
+            }
+            long next = page.next().getAsLong();
+            assertTrue(next > request.after(), "each page ends behind the one before it");
+            request = request.from(next);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.testkit;
+
+import dev.parley.domain.port.NegotiationStore;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/** Random legal commits, compared with a plain model after each. */
+public interface RandomWalkContract extends StoreFactory {
+    @RepeatedTest(4)
+    default void theStoreAgreesWithAPlainModel(NegotiationStore store, RepetitionInfo repetition) {
+        RandomWalk.drive(store, Seeds.first() + repetition.getCurrentRepetition() - 1, 40);
+    }
+}
