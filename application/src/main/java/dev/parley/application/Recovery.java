@@ -25,7 +25,6 @@ final class Recovery {
     private final Consumer<? super Stored<Negotiation>> onRecovered;
     private final Map<NegotiationState, Long> inFlight = new EnumMap<>(NegotiationState.class);
     private final List<UnreadableRow> unreadable = new ArrayList<>();
-    private long recovered;
 
     Recovery(NegotiationStore store, Consumer<? super Stored<Negotiation>> onRecovered) {
         this.store = store;
@@ -42,6 +41,7 @@ final class Recovery {
             unreadable.addAll(page.unreadable());
             next = page.next();
         }
+        long recovered = inFlight.values().stream().mapToLong(Long::longValue).sum();
         return new RecoveryReport(
                 recovered,
                 Collections.unmodifiableMap(inFlight),
@@ -51,7 +51,6 @@ final class Recovery {
 
     private void recover(Stored<NegotiationSnapshot> stored) {
         onRecovered.accept(stored.map(Negotiation::restore));
-        recovered++;
         inFlight.merge(stored.value().state(), 1L, Long::sum);
     }
 }

@@ -71,7 +71,7 @@ public interface AtomicityContract extends StoreFactory {
     default void aStaleChangeLeavesNothing(NegotiationStore store) {
         Everything all = Everything.in(store);
         Desk desk = new Desk(store);
-        Stored<NegotiationSnapshot> stale = desk.open("stale");
+        Stored<NegotiationSnapshot> stale = desk.open("late");
         desk.commit(Steps.context(stale, "winner", true));
         all.mustLeaveNothing(StaleRevisionException.class, all.with(Steps.events(stale, SEND_OFFER)));
     }

@@ -1,0 +1,48 @@
+package dev.parley.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.parley.architecture.house.Room.APPLICATION;
+import static dev.parley.architecture.house.Room.DOMAIN;
+
+import dev.parley.architecture.house.Technology;
+import java.util.stream.Stream;
+
+/** What is bought in stays where it is needed. */
+class TechnologyRulesTest implements Walls {
+    static final Wall JDBC = atHome(Technology.JDBC, "DocumentFromADatabase", "CountsRows");
+    static final Wall JACKSON = atHome(Technology.JACKSON, "StoresByJackson", "ReadsItself");
+    static final Wall MAPSTRUCT = atHome(Technology.MAPSTRUCT, "MapsBesideTheRows", "MapsItself", "UseCaseMapper");
+    static final Wall PICOCLI = atHome(Technology.PICOCLI, "UseCaseWithAnOption");
+    static final Wall JUNIT = atHome(Technology.JUNIT, "ChecksItself");
+
+    static final Wall NONE_IN_THE_MIDDLE = new Wall(
+            house -> noClasses()
+                    .that()
+                    .resideInAnyPackage(house.in(DOMAIN, APPLICATION))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Stream.of(Technology.values())
+                            .flatMap(technology -> Stream.of(technology.packages()))
+                            .toArray(String[]::new))
+                    .because("the domain and the use cases outlive every technology around them"),
+            "technology",
+            "CountsRows",
+            "ReadsItself",
+            "MapsItself",
+            "UseCaseMapper",
+            "UseCaseWithAnOption",
+            "ChecksItself");
+
+    private static Wall atHome(Technology technology, String... violations) {
+        return new Wall(
+                house -> noClasses()
+                        .that()
+                        .resideOutsideOfPackage(house.in(technology.home())[0])
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(technology.packages())
+                        .because(technology.reason()),
+                "technology",
+                violations);
+    }
+}

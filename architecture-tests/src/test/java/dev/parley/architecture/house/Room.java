@@ -1,0 +1,32 @@
+package dev.parley.architecture.house;
+
+/** The packages that rules name, below the root of a house. A rule can name no other, and none of them may be empty. */
+public enum Room {
+    DOMAIN("domain"),
+    VALUE("domain.value"),
+    IDENTITY("domain.identity"),
+    ATTRIBUTES("domain.attributes"),
+    NEGOTIATION("domain.negotiation"),
+    CAMPAIGN("domain.campaign"),
+    MESSAGE("domain.message"),
+    PORT("domain.port"),
+    APPLICATION("application"),
+    DOCUMENTS("documents"),
+    PERSISTENCE("persistence"),
+    SQLITE("persistence.sqlite"),
+    ROW("persistence.sqlite.row"),
+    LEGACY("persistence.sqlite.legacy"),
+    TESTKIT("testkit"),
+    CLI("cli");
+
+    private final String path;
+
+    Room(String path) {
+        this.path = path;
+    }
+
+    /** The package below the root. */
+    public String path() {
+        return path;
+    }
+}
