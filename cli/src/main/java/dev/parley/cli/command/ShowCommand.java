@@ -1,0 +1,49 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.console.Console;
+import dev.parley.cli.desk.Desk;
+import dev.parley.cli.json.NegotiationJson;
+import dev.parley.cli.refusal.ExitCode;
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.negotiation.Negotiation;
+import dev.parley.domain.port.NegotiationStore;
+import dev.parley.domain.port.Stored;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows everything about one negotiation. */
+@Command(name = "show", description = "Show a negotiation with its context and its history.")
+@SuppressWarnings("NullAway.Init") // picocli refuses a command line without its parameters
+public final class ShowCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final StoreOption db = new StoreOption();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    @Parameters(paramLabel = "NEGOTIATION", description = "Its id.")
+    private NegotiationId id;
+
+    /** A command that prints to a console. */
+    public ShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (NegotiationStore store = db.open()) {
+            Stored<Negotiation> stored = Desk.on(store, InstantSource.system()).find(id);
+            if (json.wanted()) {
+                console.json(NegotiationJson.full(stored));
+            } else {
+                NegotiationText.detail(stored).forEach(console::line);
+            }
+        }
+        return ExitCode.DONE;
+    }
+}
