@@ -1,17 +1,25 @@
 package dev.parley.quickstart;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.cli.command.MermaidDiagram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows is what the code does. */
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final Path SOURCE = Path.of("src/test/java/dev/parley/quickstart/Orchestrator.java");
+
+    private static final Pattern PROOF = Pattern.compile("`(\\w+(?:Test|Contract))`");
 
     @Test
     void theOrchestratorInTheReadmeIsTheOneThatIsTested() throws IOException {
@@ -22,6 +30,24 @@ class ReadmeTest {
         assertTrue(
                 Files.readString(README).contains("```java\n" + shown + "```\n"),
                 "README.md shows another orchestrator than " + SOURCE);
+    }
+
+    @Test
+    void everyTestThatADocumentNamesAsItsProofExists() throws IOException {
+        Set<String> sources = new HashSet<>();
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .forEach(sources::add);
+        }
+        for (Path document : List.of(README, Path.of("..", "docs", "guarantees.md"))) {
+            List<String> named = PROOF.matcher(Files.readString(document))
+                    .results()
+                    .map(proof -> proof.group(1))
+                    .toList();
+            assertFalse(named.isEmpty(), document + " names no proof");
+            named.forEach(name -> assertTrue(sources.contains(name + ".java"), document + " names " + name));
+        }
     }
 
     @Test

@@ -4,17 +4,13 @@ import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
-import dev.parley.domain.port.UnreadableException;
-import dev.parley.domain.port.UnreadableRow;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import dev.parley.persistence.sqlite.row.AgreementRow;
 import dev.parley.persistence.sqlite.row.CampaignRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads campaigns with their agreements. */
@@ -41,20 +37,8 @@ final class CampaignReader {
                 SELECT + "WHERE position > ? ORDER BY position LIMIT ?",
                 StoredCampaign::read,
                 request.after(),
-                request.limit() + 1);
-        boolean more = rows.size() > request.limit();
-        List<StoredCampaign> page = more ? rows.subList(0, request.limit()) : rows;
-        List<CampaignSnapshot> readable = new ArrayList<>();
-        List<UnreadableRow> unreadable = new ArrayList<>();
-        for (StoredCampaign row : page) {
-            try {
-                readable.add(snapshot(session, row));
-            } catch (UnreadableException damaged) {
-                unreadable.add(damaged.row());
-            }
-        }
-        OptionalLong next = more ? OptionalLong.of(page.get(page.size() - 1).position()) : OptionalLong.empty();
-        return new Page<>(readable, unreadable, next);
+                Paging.fetch(request.limit()));
+        return Paging.page(rows, request.limit(), row -> snapshot(session, row));
     }
 
     private static CampaignSnapshot snapshot(Session session, StoredCampaign stored) throws SQLException {
@@ -70,7 +54,7 @@ final class CampaignReader {
                         agreements.stream().map(StoredAgreement::row).toList()));
     }
 
-    private record StoredCampaign(long position, CampaignRow row, long checksum) {
+    private record StoredCampaign(long position, CampaignRow row, long checksum) implements Paging.Positioned {
         static StoredCampaign read(ResultSet row) throws SQLException {
             return new StoredCampaign(
                     row.getLong(1),

@@ -10,17 +10,13 @@ import dev.parley.domain.port.NegotiationFilter.InState;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.Stored;
-import dev.parley.domain.port.UnreadableException;
-import dev.parley.domain.port.UnreadableRow;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import dev.parley.persistence.sqlite.row.TransitionRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads negotiations with their histories. */
@@ -55,21 +51,8 @@ final class NegotiationReader {
 
     static Page<Stored<NegotiationSnapshot>> page(Session session, NegotiationFilter filter, PageRequest request)
             throws SQLException {
-        // One row more than asked for tells whether there is a next page.
-        List<StoredNegotiation> rows = rows(session, filter, request.after(), request.limit() + 1);
-        boolean more = rows.size() > request.limit();
-        List<StoredNegotiation> page = more ? rows.subList(0, request.limit()) : rows;
-        List<Stored<NegotiationSnapshot>> readable = new ArrayList<>();
-        List<UnreadableRow> unreadable = new ArrayList<>();
-        for (StoredNegotiation row : page) {
-            try {
-                readable.add(snapshot(session, row));
-            } catch (UnreadableException damaged) {
-                unreadable.add(damaged.row());
-            }
-        }
-        OptionalLong next = more ? OptionalLong.of(page.get(page.size() - 1).position()) : OptionalLong.empty();
-        return new Page<>(readable, unreadable, next);
+        List<StoredNegotiation> rows = rows(session, filter, request.after(), Paging.fetch(request.limit()));
+        return Paging.page(rows, request.limit(), row -> snapshot(session, row));
     }
 
     private static List<StoredNegotiation> rows(Session session, NegotiationFilter filter, long after, int limit)

@@ -15,7 +15,6 @@ import dev.parley.persistence.sqlite.EncodedCommit.EncodedChange;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import dev.parley.persistence.sqlite.row.NegotiationRow;
 import dev.parley.persistence.sqlite.row.TransitionRow;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +35,6 @@ final class NegotiationWriter {
     private static final String INSERT_TRANSITION = """
             INSERT INTO parley_transitions (negotiation, sequence, from_state, event, to_state, at, cause, checksum)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    private static final String STANDING = """
-            SELECT position, revision, history_length, agreement_missing, campaign_id, created_at
-            FROM parley_negotiations WHERE negotiation_id = ?""";
 
     private final Session session;
 
@@ -85,7 +80,7 @@ final class NegotiationWriter {
                 row.createdAt(),
                 row.updatedAt(),
                 row.checksum(revision, missing));
-        Optional<Standing> standing = find(change.change().id());
+        Optional<Standing> standing = Standing.of(session, change.change().id());
         if (inserted == 0) {
             if (standing.isPresent()) {
                 throw new NegotiationAlreadyExistsException(change.change().id());
@@ -186,29 +181,6 @@ final class NegotiationWriter {
     }
 
     private Standing standing(NegotiationId id) throws SQLException {
-        return find(id).orElseThrow(() -> new NegotiationNotFoundException(id));
-    }
-
-    private Optional<Standing> find(NegotiationId id) throws SQLException {
-        return session.first(STANDING, Standing::read, id.value());
-    }
-
-    /** What is stored of a negotiation that a change of it must agree with or keep. */
-    private record Standing(
-            long position,
-            long revision,
-            int historyLength,
-            boolean agreementMissing,
-            String campaignId,
-            String createdAt) {
-        static Standing read(ResultSet row) throws SQLException {
-            return new Standing(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getInt(3),
-                    row.getBoolean(4),
-                    row.getString(5),
-                    row.getString(6));
-        }
+        return Standing.of(session, id).orElseThrow(() -> new NegotiationNotFoundException(id));
     }
 }

@@ -5,7 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A row of {@code parley_negotiations} with what only the store knows of it. */
-record StoredNegotiation(long position, NegotiationRow row, long revision, boolean agreementMissing, long checksum) {
+record StoredNegotiation(long position, NegotiationRow row, long revision, boolean agreementMissing, long checksum)
+        implements Paging.Positioned {
     static final String COLUMNS = "position, negotiation_id, campaign_id, thread_id, state, active, agreement_missing,"
             + " round_count, revision, history_length, context, created_at, updated_at, checksum";
 
