@@ -74,7 +74,12 @@ final class CommitWriter {
 
     private void insert(String sql, NegotiationId negotiationId, MessageId id, MessageRow row) throws SQLException {
         int inserted = session.update(
-                sql, positions.get(negotiationId), row.messageId(), row.at(), row.content(), row.checksum());
+                sql,
+                positions.get(negotiationId),
+                row.messageId(),
+                row.at(),
+                row.content(),
+                row.checksum(negotiationId.value()));
         if (inserted == 0) {
             throw new DuplicateMessageException(id);
         }

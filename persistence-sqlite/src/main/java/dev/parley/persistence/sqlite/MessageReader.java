@@ -38,7 +38,7 @@ final class MessageReader {
                 .map(stored -> Unreadable.read(
                         Unreadable.MESSAGE,
                         stored.row().messageId(),
-                        stored.checksum() == stored.row().checksum(),
+                        stored.checksum() == stored.row().checksum(id.value()),
                         () -> mapping.apply(stored.row())))
                 .toList();
     }

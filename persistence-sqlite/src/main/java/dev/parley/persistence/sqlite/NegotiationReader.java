@@ -76,8 +76,10 @@ final class NegotiationReader {
 
     private static Stored<NegotiationSnapshot> snapshot(Session session, StoredNegotiation stored) throws SQLException {
         List<StoredTransition> transitions = session.query(HISTORY, StoredTransition::read, stored.position());
-        boolean intact = stored.checksumMatches() && transitions.stream().allMatch(StoredTransition::checksumMatches);
-        return Unreadable.read(Unreadable.NEGOTIATION, stored.row().negotiationId(), intact, () -> {
+        String id = stored.row().negotiationId();
+        boolean intact =
+                stored.checksumMatches() && transitions.stream().allMatch(transition -> transition.checksumMatches(id));
+        return Unreadable.read(Unreadable.NEGOTIATION, id, intact, () -> {
             List<HistoryEntry> history = transitions.stream()
                     .map(transition -> Mappers.NEGOTIATIONS.toEntry(transition.row()))
                     .toList();
@@ -87,7 +89,11 @@ final class NegotiationReader {
                         "has " + history.size() + " entries instead of "
                                 + stored.row().historyLength());
             }
-            return new Stored<>(Mappers.NEGOTIATIONS.toSnapshot(stored.row(), history), stored.revision());
+            NegotiationSnapshot snapshot = Mappers.NEGOTIATIONS.toSnapshot(stored.row(), history);
+            if (snapshot.state().isTerminal() == stored.row().active()) {
+                throw new InvalidValueException("active", "does not fit the state, so a start-up would miss the row");
+            }
+            return new Stored<>(snapshot, stored.revision());
         });
     }
 
@@ -100,8 +106,8 @@ final class NegotiationReader {
                     row.getLong(7));
         }
 
-        boolean checksumMatches() {
-            return checksum == row.checksum();
+        boolean checksumMatches(String negotiationId) {
+            return checksum == row.checksum(negotiationId);
         }
     }
 }

@@ -50,7 +50,7 @@ final class NegotiationWriter {
      */
     long write(EncodedChange change, boolean booksAgreement) throws SQLException {
         long position = change.change().isNew() ? open(change, booksAgreement) : update(change, booksAgreement);
-        append(position, change.appended());
+        append(position, change.row().negotiationId(), change.appended());
         return position;
     }
 
@@ -117,7 +117,7 @@ final class NegotiationWriter {
         return standing.position();
     }
 
-    private void append(long position, List<TransitionRow> transitions) throws SQLException {
+    private void append(long position, String negotiationId, List<TransitionRow> transitions) throws SQLException {
         for (TransitionRow transition : transitions) {
             session.update(
                     INSERT_TRANSITION,
@@ -128,7 +128,7 @@ final class NegotiationWriter {
                     transition.toState(),
                     transition.at(),
                     transition.cause(),
-                    transition.checksum());
+                    transition.checksum(negotiationId));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.parley.domain.port.StoreFailureException.Outcome;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Options;
 import dev.parley.persistence.sqlite.jdbc.Database;
 import dev.parley.persistence.sqlite.jdbc.FileIdentity;
+import dev.parley.persistence.sqlite.jdbc.OwnedFile;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import dev.parley.persistence.sqlite.jdbc.SqlFailures;
 import dev.parley.persistence.sqlite.jdbc.SqliteFile;
@@ -12,13 +13,9 @@ import dev.parley.persistence.sqlite.schema.Schema;
 import dev.parley.persistence.sqlite.schema.Schema.Presence;
 import dev.parley.persistence.sqlite.schema.Settings;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 
 /** How a store comes to be: look first, refuse what is not ours, and only then change anything. */
@@ -41,7 +38,7 @@ final class Opening {
             FileIdentity identity = FileIdentity.of(file.path());
             prepare();
             if (created) {
-                syncDirectory();
+                OwnedFile.syncName(file.path());
             }
             return new Database(file, identity, options.busyTimeout(), this::session);
         } catch (IOException failure) {
@@ -61,14 +58,8 @@ final class Opening {
         if (!options.createIfMissing()) {
             throw new StoreFailureException(Outcome.NOT_WRITTEN, file + ": the file does not exist; check its name");
         }
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
         try {
-            Files.createFile(path, ownerOnly);
+            OwnedFile.create(path);
             return true;
         } catch (FileAlreadyExistsException anotherProcessWasFaster) {
             return false;
@@ -92,17 +83,6 @@ final class Opening {
             Schema.create(session);
         }
         session.execute("COMMIT");
-    }
-
-    /** A new file's name is durable only once its directory is. */
-    private void syncDirectory() throws IOException {
-        Path directory = file.path().getParent();
-        if (directory != null
-                && directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 
     private Session session() throws SQLException {

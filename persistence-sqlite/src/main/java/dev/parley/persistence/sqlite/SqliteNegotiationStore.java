@@ -164,6 +164,70 @@ public final class SqliteNegotiationStore implements NegotiationStore {
         });
     }
 
+    /**
+     * Copies the whole database, an app's own tables included, into a new file that its owner alone can read. Reading
+     * and writing go on meanwhile; the copy is the database as it stood at one moment. Open it to restore it.
+     *
+     * @param destination a file that does not exist; it appears once it is complete and durable
+     * @throws dev.parley.domain.port.StoreFailureException if the file exists or cannot be written; then there is none
+     */
+    public void backup(Path destination) {
+        Backup.write(database, destination);
+    }
+
+    /**
+     * Looks for damage: SQLite's own checks, the checksum and meaning of every row, every history against its state,
+     * agreements against states, and the settings that durability rests on. Changes nothing; holds one page in memory.
+     */
+    public Examination examine() {
+        return new Examiner(database).examine();
+    }
+
+    /**
+     * What an examination found.
+     *
+     * @param campaigns how many campaigns could be read
+     * @param negotiations how many negotiations could be read
+     * @param messages how many messages could be read
+     * @param journalMode SQLite's journal mode; {@code wal}
+     * @param synchronous SQLite's durability as its number; 2 for {@link Durability#FULL}
+     * @param findings what is to be looked at
+     */
+    public record Examination(
+            long campaigns,
+            long negotiations,
+            long messages,
+            String journalMode,
+            long synchronous,
+            List<Finding> findings) {
+        /** Copies the findings. */
+        public Examination {
+            findings = List.copyOf(findings);
+        }
+
+        /** Whether anything is damaged. */
+        public boolean isDamaged() {
+            return findings.stream().anyMatch(finding -> finding.severity() == Severity.DAMAGE);
+        }
+    }
+
+    /**
+     * One thing that an examination found.
+     *
+     * @param severity how bad it is
+     * @param subject what it is about, such as {@code negotiation n-1}
+     * @param problem what is the matter, without content
+     */
+    public record Finding(Severity severity, String subject, String problem) {}
+
+    /** How bad a finding is. */
+    public enum Severity {
+        /** Something is wrong in the file. */
+        DAMAGE,
+        /** Nothing is wrong, but a human may want to know. */
+        NOTICE
+    }
+
     @Override
     public void close() {
         database.close();

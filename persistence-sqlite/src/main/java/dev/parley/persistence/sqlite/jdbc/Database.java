@@ -10,6 +10,7 @@ public final class Database implements AutoCloseable {
     private final SqliteFile file;
     private final FileIdentity identity;
     private final Duration busyTimeout;
+    private final SessionOpener opener;
     private final Gate gate = new Gate();
     private final Writer writer;
     private final Readers readers;
@@ -24,9 +25,9 @@ public final class Database implements AutoCloseable {
         this.file = file;
         this.identity = identity;
         this.busyTimeout = busyTimeout;
-        SessionOpener inPlace = () -> inPlace(opener.open());
-        this.writer = new Writer(file, busyTimeout, inPlace);
-        this.readers = new Readers(file, busyTimeout, inPlace);
+        this.opener = () -> inPlace(opener.open());
+        this.writer = new Writer(file, busyTimeout, this.opener);
+        this.readers = new Readers(file, busyTimeout, this.opener);
     }
 
     /** Runs work in a read transaction: it sees every commit that has returned, and no commit in part. */
@@ -46,6 +47,18 @@ public final class Database implements AutoCloseable {
             T result = writer.write(work);
             requireInPlace(Outcome.UNKNOWN);
             return result;
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** Runs work on a connection of its own and outside of any transaction, as some of SQLite's own commands demand. */
+    public <T> T apart(Work<T> work) {
+        gate.enter();
+        try (Session session = opener.open()) {
+            return work.on(session);
+        } catch (SQLException failure) {
+            throw SqlFailures.typed(file, Outcome.NOT_WRITTEN, busyTimeout, failure);
         } finally {
             gate.leave();
         }

@@ -7,8 +7,12 @@ package dev.parley.persistence.sqlite.row;
  * @param content a JSON document
  */
 public record MessageRow(String messageId, String at, String content) {
-    /** The checksum of the content. */
-    public long checksum() {
-        return Checksum.of(messageId, at, content);
+    /**
+     * The checksum of the content and of where it belongs.
+     *
+     * @param negotiationId the negotiation it belongs to
+     */
+    public long checksum(String negotiationId) {
+        return Checksum.of(negotiationId, messageId, at, content);
     }
 }

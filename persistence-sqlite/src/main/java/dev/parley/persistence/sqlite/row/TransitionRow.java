@@ -10,8 +10,12 @@ public record TransitionRow(
         String toState,
         @Nullable String at,
         @Nullable String cause) {
-    /** The checksum of the content. */
-    public long checksum() {
-        return Checksum.of(sequence, fromState, event, toState, at, cause);
+    /**
+     * The checksum of the content and of where it belongs.
+     *
+     * @param negotiationId the negotiation it belongs to
+     */
+    public long checksum(String negotiationId) {
+        return Checksum.of(negotiationId, sequence, fromState, event, toState, at, cause);
     }
 }

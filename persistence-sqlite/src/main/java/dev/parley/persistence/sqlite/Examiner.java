@@ -1,0 +1,122 @@
+package dev.parley.persistence.sqlite;
+
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.negotiation.NegotiationState;
+import dev.parley.domain.port.NegotiationFilter;
+import dev.parley.domain.port.Page;
+import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.Stored;
+import dev.parley.domain.port.UnreadableException;
+import dev.parley.domain.port.UnreadableRow;
+import dev.parley.persistence.sqlite.SqliteNegotiationStore.Examination;
+import dev.parley.persistence.sqlite.SqliteNegotiationStore.Finding;
+import dev.parley.persistence.sqlite.SqliteNegotiationStore.Severity;
+import dev.parley.persistence.sqlite.jdbc.Database;
+import dev.parley.persistence.sqlite.jdbc.Session;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** One pass over everything in a database, in search of damage. */
+final class Examiner {
+    private static final int PAGE_SIZE = 500;
+
+    private static final String AGREED_BUT_NOT = """
+            SELECT a.negotiation_id
+            FROM parley_agreements AS a
+            JOIN parley_negotiations AS n ON n.negotiation_id = a.negotiation_id AND n.campaign_id = a.campaign_id
+            WHERE n.state <> ?""";
+
+    private final Database database;
+    private final List<Finding> findings = new ArrayList<>();
+    private long campaigns;
+    private long negotiations;
+    private long messages;
+
+    Examiner(Database database) {
+        this.database = database;
+    }
+
+    Examination examine() {
+        String journalMode = database.apart(this::structure);
+        long synchronous = database.apart(session -> session.number("PRAGMA synchronous"));
+        each(request -> database.read(session -> campaigns(session, request)));
+        each(request -> database.read(session -> negotiations(session, request)));
+        database.read(this::agreements);
+        return new Examination(campaigns, negotiations, messages, journalMode, synchronous, findings);
+    }
+
+    private String structure(Session session) throws SQLException {
+        for (String problem : session.query("PRAGMA integrity_check", row -> row.getString(1))) {
+            if (!problem.equals("ok")) {
+                damage("database", problem);
+            }
+        }
+        session.query("PRAGMA foreign_key_check", row -> row.getString(1) + " row " + row.getString(2)).stream()
+                .filter(orphan -> orphan.startsWith("parley_"))
+                .forEach(orphan -> damage(orphan, "belongs to a row that is not there"));
+        return session.first("PRAGMA journal_mode", row -> row.getString(1)).orElse("none");
+    }
+
+    private static void each(Function<PageRequest, OptionalLong> page) {
+        PageRequest request = PageRequest.first(PAGE_SIZE);
+        OptionalLong next = OptionalLong.of(request.after());
+        while (next.isPresent()) {
+            request = request.from(next.getAsLong());
+            next = page.apply(request);
+        }
+    }
+
+    private OptionalLong campaigns(Session session, PageRequest request) throws SQLException {
+        Page<?> page = CampaignReader.page(session, request);
+        campaigns += page.rows().size();
+        page.unreadable().forEach(this::damage);
+        return page.next();
+    }
+
+    private OptionalLong negotiations(Session session, PageRequest request) throws SQLException {
+        Page<Stored<NegotiationSnapshot>> page = NegotiationReader.page(session, NegotiationFilter.all(), request);
+        negotiations += page.rows().size();
+        page.unreadable().forEach(this::damage);
+        for (Stored<NegotiationSnapshot> stored : page.rows()) {
+            messages(session, stored.value().id());
+        }
+        return page.next();
+    }
+
+    private void messages(Session session, NegotiationId id) throws SQLException {
+        try {
+            messages += MessageReader.inbound(session, id).size()
+                    + MessageReader.outbound(session, id).size();
+        } catch (UnreadableException unreadable) {
+            damage(unreadable.row());
+        }
+    }
+
+    private long agreements(Session session) throws SQLException {
+        session.query(AGREED_BUT_NOT, row -> row.getString(1), NegotiationState.AGREED.code())
+                .forEach(id -> notice(
+                        "negotiation " + id,
+                        "stands elsewhere than in agreed, but an agreement of it is booked; it was opened again"));
+        long without = NegotiationReader.agreedWithoutAgreement(session);
+        if (without > 0) {
+            notice("database", without + " negotiations have agreed without booking an agreement");
+        }
+        return without;
+    }
+
+    private void damage(UnreadableRow row) {
+        damage(row.kind() + " " + row.id(), row.reason());
+    }
+
+    private void damage(String subject, String problem) {
+        findings.add(new Finding(Severity.DAMAGE, subject, problem));
+    }
+
+    private void notice(String subject, String problem) {
+        findings.add(new Finding(Severity.NOTICE, subject, problem));
+    }
+}
