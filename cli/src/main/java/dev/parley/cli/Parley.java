@@ -1,11 +1,13 @@
 package dev.parley.cli;
 
 import dev.parley.cli.command.AdvanceCommand;
+import dev.parley.cli.command.BackupCommand;
 import dev.parley.cli.command.BatchCommand;
 import dev.parley.cli.command.CampaignsCommand;
 import dev.parley.cli.command.Converters;
 import dev.parley.cli.command.DemoCommand;
 import dev.parley.cli.command.DiagramCommand;
+import dev.parley.cli.command.DoctorCommand;
 import dev.parley.cli.command.ImportCommand;
 import dev.parley.cli.command.ListCommand;
 import dev.parley.cli.command.ShowCommand;
@@ -97,6 +99,8 @@ public final class Parley {
                 .addSubcommand(trigger(NegotiationEvent.RESUME, "Let a negotiation go on where it was paused."))
                 .addSubcommand(trigger(NegotiationEvent.STOP, "Call a negotiation off."))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new DiagramCommand(console));
         return Converters.register(commandLine)
                 // An argument that begins with @ is a name like any other, not a file of arguments.

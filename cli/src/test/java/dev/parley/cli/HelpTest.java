@@ -22,6 +22,8 @@ class HelpTest {
                 "resume",
                 "stop",
                 "import",
+                "backup",
+                "doctor",
                 "diagram"
             })
     void everyCommandHelpsAndIsListed(String command) {

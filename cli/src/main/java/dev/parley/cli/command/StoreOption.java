@@ -16,7 +16,7 @@ final class StoreOption {
     }
 
     /** The store in a file that must be there: a mistyped name must not look like an empty store. */
-    NegotiationStore open() {
+    SqliteNegotiationStore open() {
         return SqliteNegotiationStore.open(
                 file, SqliteNegotiationStore.Options.defaults().createIfMissing(false));
     }
