@@ -70,6 +70,10 @@ final class Opening {
         try (Session session = new Session(file.connect(options.busyTimeout()))) {
             Settings.requireSafeVersion(session);
             Presence presence = Schema.inspect(session);
+            if (presence == Presence.ABSENT && !options.createIfMissing()) {
+                throw new StoreFailureException(
+                        Outcome.NOT_WRITTEN, file + ": the database has no tables of Parley; check its name");
+            }
             Settings.apply(session, options.durability().name());
             if (presence == Presence.ABSENT) {
                 createSchema(session);

@@ -51,7 +51,8 @@ public final class SqliteNegotiationStore implements NegotiationStore {
      * @param durability what may be lost; {@link Durability#FULL} unless chosen otherwise
      * @param busyTimeout how long to wait for another process that writes, before {@link
      *     dev.parley.domain.port.StoreBusyException}; 5 seconds unless chosen otherwise, at most an hour
-     * @param createIfMissing whether to create a file that is not there; yes unless chosen otherwise
+     * @param createIfMissing whether to create the file, and Parley's tables in it, where they are missing; yes unless
+     *     chosen otherwise
      */
     public record Options(Durability durability, Duration busyTimeout, boolean createIfMissing) {
         private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -98,7 +99,7 @@ public final class SqliteNegotiationStore implements NegotiationStore {
     /**
      * Opens a store, and makes its tables where they are missing. A file that is refused is left untouched.
      *
-     * @throws dev.parley.domain.port.StoreFailureException if the file is missing and may not be created, cannot be
+     * @throws dev.parley.domain.port.StoreFailureException if the file or the tables are missing and may not be created, if the file cannot be
      *     written, is no SQLite database, has tables of a newer version or others of the same names, if the version of
      *     SQLite in use loses commits, or if the durability asked for is not to be had on this file
      * @throws dev.parley.domain.port.StoreBusyException if another process holds the file for longer than the wait

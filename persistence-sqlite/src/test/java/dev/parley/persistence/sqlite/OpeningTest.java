@@ -150,6 +150,22 @@ class OpeningTest {
     }
 
     @Test
+    void tablesAreNotMadeInAnAppsFileWhereThatIsNotWanted() throws Exception {
+        Path file = directory.resolve("app.db");
+        try (Sql app = Sql.on(Files.createFile(file))) {
+            app.run("CREATE TABLE audit (line TEXT)");
+        }
+        byte[] before = Files.readAllBytes(file);
+
+        StoreFailureException refused = assertThrows(
+                StoreFailureException.class,
+                () -> SqliteNegotiationStore.open(file, Options.defaults().createIfMissing(false)));
+
+        assertTrue(refused.getMessage().contains("no tables of Parley"), refused.getMessage());
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
     void aMissingDirectoryIsNamed() {
         Path file = directory.resolve("nowhere").resolve("parley.db");
 
