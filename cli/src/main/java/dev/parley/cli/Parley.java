@@ -78,12 +78,12 @@ public final class Parley {
      */
     public static int run(Console console, String... args) {
         Parley parley = new Parley(console);
-        int exitCode = parley.commandLine().execute(args);
         try {
+            int exitCode = parley.commandLine().execute(args);
             console.flush();
             return exitCode;
-        } catch (UncheckedIOException gone) {
-            return parley.failed(gone);
+        } catch (UncheckedIOException | OutOfMemoryError failure) {
+            return parley.failed(failure);
         }
     }
 
@@ -123,7 +123,7 @@ public final class Parley {
         return ExitCode.USAGE;
     }
 
-    private int failed(Exception failure) {
+    private int failed(Throwable failure) {
         debug(failure);
         if (failure instanceof ParameterException refused) {
             return misused(refused);

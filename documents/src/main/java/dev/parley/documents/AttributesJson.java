@@ -51,9 +51,7 @@ public final class AttributesJson {
     /** The plain data that stands for attributes in {@link Dialect#PARLEY}. */
     public static Map<String, @Nullable Object> toPlain(Attributes attributes) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        attributes
-                .asMap()
-                .forEach((key, value) -> plain.put(key.startsWith(ESCAPE) ? ESCAPE + key : key, encode(value)));
+        attributes.asMap().forEach((key, value) -> plain.put(written(key), encode(value)));
         return plain;
     }
 
@@ -90,7 +88,7 @@ public final class AttributesJson {
 
     private static @Nullable Object decode(String path, String key, @Nullable Object value, Dialect dialect) {
         if (value instanceof BigDecimal decimal) {
-            return JsonObject.fraction(path, key, decimal, dialect);
+            return JsonObject.fraction(path, key, decimal, dialect, "{\"$decimal\":\"25.50\"}");
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> decoded = new ArrayList<>();
@@ -113,6 +111,21 @@ public final class AttributesJson {
             throw new InvalidValueException(object.path(), "has " + DECIMAL + " beside other keys; write it alone");
         }
         return ExactDecimal.parse(object.path(), object.text(DECIMAL));
+    }
+
+    /** How a key stands in {@link Dialect#PARLEY}. */
+    public static String written(String key) {
+        return key.startsWith(ESCAPE) ? ESCAPE + key : key;
+    }
+
+    /**
+     * The key that a written key stands for.
+     *
+     * @param path the name of the key, for the error
+     * @throws InvalidValueException if it begins with an unescaped {@code $}
+     */
+    public static String key(String path, String written) {
+        return unescaped(path, written, Dialect.PARLEY);
     }
 
     private static String unescaped(String path, String key, Dialect dialect) {

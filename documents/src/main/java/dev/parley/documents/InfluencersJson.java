@@ -52,7 +52,7 @@ public final class InfluencersJson {
     /** An influencer as everybody writes one: what is not known by name goes into the attributes. */
     static Influencer flat(JsonObject object, Dialect dialect) {
         JsonObject rest = object.without(List.of(NAME, PLATFORM, ENGAGEMENT_RATE));
-        return influencer(object, AttributesJson.fromPlain(rest, dialect), dialect);
+        return object.named(() -> influencer(object, AttributesJson.fromPlain(rest, dialect), dialect));
     }
 
     private static Influencer influencer(JsonObject object, Attributes attributes, Dialect dialect) {

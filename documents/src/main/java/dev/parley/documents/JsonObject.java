@@ -2,6 +2,7 @@ package dev.parley.documents;
 
 import dev.parley.domain.value.ExactDecimal;
 import dev.parley.domain.value.InvalidValueException;
+import dev.parley.domain.value.ValueTooLargeException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,10 +171,21 @@ public final class JsonObject {
         }
     }
 
-    static BigDecimal fraction(String path, String name, BigDecimal value, Dialect dialect) {
+    /** Makes something of this object, and puts the object's name before that of a value that the domain refuses. */
+    <T> T named(Supplier<T> meaning) {
+        try {
+            return meaning.get();
+        } catch (ValueTooLargeException refused) {
+            throw new ValueTooLargeException(full(refused.subject()), refused.problem());
+        } catch (InvalidValueException refused) {
+            throw new InvalidValueException(full(refused.subject()), refused.problem());
+        }
+    }
+
+    static BigDecimal fraction(String path, String name, BigDecimal value, Dialect dialect, String remedy) {
         if (dialect == Dialect.PARLEY && !name.equals(ENGAGEMENT_RATE)) {
             throw new InvalidValueException(
-                    path, "is a fraction written as a JSON number, which is not exact; write {\"$decimal\":\"25.50\"}");
+                    path, "is a fraction written as a JSON number, which is not exact; write " + remedy);
         }
         return ExactDecimal.bounded(path, value);
     }
@@ -185,7 +198,7 @@ public final class JsonObject {
             return new BigDecimal(ExactDecimal.bounded(below(name), whole));
         }
         if (value instanceof BigDecimal decimal) {
-            return fraction(below(name), name, decimal, dialect);
+            return fraction(below(name), name, decimal, dialect, "\"25.50\"");
         }
         throw new InvalidValueException(below(name), "must be a decimal in a string, such as \"25.50\"");
     }
@@ -206,6 +219,10 @@ public final class JsonObject {
 
     private String item(String name, int index) {
         return below(name) + "[" + index + "]";
+    }
+
+    private String full(String subject) {
+        return subject.startsWith(path) ? subject : below(subject);
     }
 
     private String below(String name) {

@@ -32,11 +32,15 @@ public final class JsonText {
 
     private static final int MAX_STRING = 1 << 23;
 
+    /** More than a mebibyte of the shortest values has; a line of eight would otherwise become a gigabyte of objects. */
+    private static final int MAX_TOKENS = 1_200_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_STRING)
                     .maxNumberLength(1_000)
+                    .maxTokenCount(MAX_TOKENS)
                     .build())
             .streamWriteConstraints(
                     StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
@@ -48,7 +52,8 @@ public final class JsonText {
      * Reads one JSON value.
      *
      * @param subject the name of the text, for the error
-     * @throws ValueTooLargeException if it nests deeper than 100 levels or has an oversized number or string
+     * @throws ValueTooLargeException if it nests deeper than 100 levels, has an oversized number or string, or more than
+     *     1,200,000 values and keys
      * @throws InvalidValueException if it is not JSON, has a key twice, or something behind the value; the message
      *     never quotes the text
      */
@@ -64,7 +69,7 @@ public final class JsonText {
             throw new ValueTooLargeException(
                     subject,
                     "exceeds a limit: " + MAX_DEPTH + " levels of nesting, 1000 characters of a number, " + MAX_STRING
-                            + " of a string");
+                            + " of a string, " + MAX_TOKENS + " values and keys");
         } catch (JacksonException malformed) {
             // Its own message would quote the text, which may be confidential.
             throw new InvalidValueException(subject, "is no valid JSON" + position(malformed));

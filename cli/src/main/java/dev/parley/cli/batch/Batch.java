@@ -72,7 +72,7 @@ public final class Batch {
             JsonObject object = JsonObject.of("", request);
             id = RequestId.of(object);
             return done(id, operations.perform(object));
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             onRefusal.accept(failure);
             Refusal refusal = Refusal.of(failure);
             return refused(id == null ? RequestId.salvage(line) : id, refusal.code(), refusal.message());

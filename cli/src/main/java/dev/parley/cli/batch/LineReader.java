@@ -6,15 +6,20 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream of bytes into lines, holding no more of a line than its limit. */
 final class LineReader {
+    /** Some programs begin UTF-8 with it; it belongs to no line. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final InputStream in;
     private final int limit;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
     private int end;
+    private boolean begun;
 
     /**
      * @param limit how many bytes a line may have, without its newline
@@ -45,9 +50,15 @@ final class LineReader {
     }
 
     private boolean fill() throws IOException {
-        position = 0;
         end = Math.max(0, in.read(buffer));
+        position = begun || !startsWithMark() ? 0 : BYTE_ORDER_MARK.length;
+        begun = true;
         return end > 0;
+    }
+
+    private boolean startsWithMark() {
+        return end >= BYTE_ORDER_MARK.length
+                && Arrays.equals(buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
     private int indexOfNewline() {

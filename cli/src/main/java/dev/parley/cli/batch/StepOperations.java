@@ -11,6 +11,8 @@ import dev.parley.documents.JsonObject;
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.campaign.Cpm;
 import dev.parley.domain.negotiation.NegotiationEvent;
+import dev.parley.domain.value.InvalidValueException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +31,8 @@ final class StepOperations {
     }
 
     Map<String, @Nullable Object> advance(JsonObject request) {
-        NegotiationEvent[] events = texts(request, "events").stream()
-                .map(NegotiationEvent::fromCode)
-                .toArray(NegotiationEvent[]::new);
-        Set<String> remove = Set.copyOf(texts(request, "remove"));
+        NegotiationEvent[] events = events(texts(request, "events"));
+        Set<String> remove = keys(texts(request, "remove"));
         JsonObject context = request.optionalObject("context");
         Attributes put = context == null ? Attributes.empty() : AttributesJson.fromPlain(context, Dialect.PARLEY);
         String cause = request.optionalText("cause");
@@ -63,6 +63,25 @@ final class StepOperations {
                 new Cpm(object.decimal("cpm", Dialect.PARLEY)),
                 CampaignJson.engagementRate(object, Dialect.PARLEY),
                 object.optionalWhole("impressions"));
+    }
+
+    private static NegotiationEvent[] events(List<String> codes) {
+        NegotiationEvent[] events = new NegotiationEvent[codes.size()];
+        for (int i = 0; i < events.length; i++) {
+            try {
+                events[i] = NegotiationEvent.fromCode(codes.get(i));
+            } catch (InvalidValueException unknown) {
+                throw new InvalidValueException("events[" + i + "]", unknown.problem());
+            }
+        }
+        return events;
+    }
+
+    /** Keys to remove are written as they stand in a context. */
+    private static Set<String> keys(List<String> written) {
+        Set<String> keys = new HashSet<>();
+        written.forEach(key -> keys.add(AttributesJson.key("remove", key)));
+        return keys;
     }
 
     private static List<String> texts(JsonObject request, String name) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
             "            max_cpm}, platform, timeline, created_at, total_influencers; further",
             "            members are kept",
             "  open      negotiation_id, campaign_id, context, thread_id?",
-            "  advance   negotiation_id, events, revision?, context?, remove?, cause?,",
+            "  advance   negotiation_id, events?, revision?, context?, remove?, cause?,",
             "            agreement? {cpm, engagement_rate?, impressions?}",
             "  pause, resume, stop   negotiation_id, revision?, cause?",
             "  bind      negotiation_id, thread_id",

@@ -53,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--db",
             paramLabel = "FILE",
-            description = "A new database file. Default: a temporary one, kept only if something is wrong.")
+            description = "A new database file. Default: a temporary one, kept only if the safe store lost something.")
     private @Nullable Path file;
 
     /** A command that prints to a console. */

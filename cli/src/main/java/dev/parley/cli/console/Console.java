@@ -50,7 +50,7 @@ public final class Console {
 
     /** Writes plain data as one line of compact JSON. */
     public void json(@Nullable Object plain) {
-        write(Utf16.escapeLoneSurrogates(JsonText.write(plain)));
+        write(Utf16.escapeLineSeparators(Utf16.escapeLoneSurrogates(JsonText.write(plain))));
     }
 
     /** Writes an error that takes one line whatever it contains. */

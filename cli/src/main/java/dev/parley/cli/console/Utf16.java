@@ -24,6 +24,14 @@ final class Utf16 {
         return escaped.toString();
     }
 
+    /**
+     * JSON in which no character is left that some programs take for the end of a line. They stand inside strings
+     * alone, where an escape means the same.
+     */
+    static String escapeLineSeparators(String json) {
+        return json.replace("\u0085", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    }
+
     /** Text with control characters, line separators among them, shown as blanks. */
     static String onOneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());

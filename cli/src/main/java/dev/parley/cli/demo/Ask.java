@@ -109,7 +109,7 @@ sealed interface Ask {
             Map<String, @Nullable Object> request = new LinkedHashMap<>();
             request.put("op", "advance");
             request.put("events", events.stream().map(NegotiationEvent::code).toList());
-            request.put("remove", List.copyOf(remove));
+            request.put("remove", remove.stream().map(AttributesJson::written).toList());
             request.put("context", AttributesJson.toPlain(put));
             request.put("cause", cause);
             request.put("agreement", agreement == null ? null : Terms.plain(agreement));

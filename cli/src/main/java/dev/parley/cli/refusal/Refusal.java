@@ -50,6 +50,12 @@ public record Refusal(ErrorCode code, String message) {
 
     /** What an exception means; one that nobody foresaw is a failure whose message is not shown. */
     public static Refusal of(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return new Refusal(
+                    ErrorCode.STORE_FAILURE,
+                    "the process ran out of memory, and whether anything was written is not known; read to find out, and give"
+                            + " it more with -Xmx");
+        }
         if (failure instanceof RefusedException refused) {
             return new Refusal(refused.code(), message(refused));
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class BatchInputTest {
                 "{\"id\":1,\"op\":\"re\u0001\"}            | 1    | bad_request",
                 "{\"id\":1,\"op\":\"\\x\"}                 | 1    | bad_request",
                 "{\"id\":1,\"x\":1e9999999999}             | 1    | too_large",
-                "\ufeff{\"id\":1,\"op\":\"recover\"}       | 1    | bad_request"
+                "{\ufeff\"id\":1,\"op\":\"recover\"}       | 1    | bad_request"
             })
     void aMalformedLineIsAnsweredAndTheNextOneRead(String line, String id, String code) {
         List<String> answers = all(line + "\n" + String.format(RECOVER, "2") + "\n");
@@ -155,5 +156,64 @@ class BatchInputTest {
 
     private static List<String> all(String input) {
         return new Conversation().sayAll(input.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aByteOrderMarkAtTheBeginningBelongsToNoLine() {
+        assertEquals(
+                List.of(String.format(RECOVERED, "1"), String.format(RECOVERED, "2")),
+                all("\ufeff" + String.format(RECOVER, "1") + "\n" + String.format(RECOVER, "2") + "\n"));
+    }
+
+    @Test
+    void manySmallValuesAreRefusedBeforeTheyBecomeManyObjects() {
+        String open =
+                "{\"id\":1,\"op\":\"open\",\"negotiation_id\":\"n-1\",\"campaign_id\":\"c-1\",\"context\":{\"a\":[";
+
+        String answer = Conversation.withCampaign().say(open + "{},".repeat(1_000_000) + "1]}}");
+
+        assertTrue(answer.startsWith("{\"id\":1,\"ok\":false,\"error\":\"too_large\""), answer);
+        assertTrue(answer.contains("values and keys"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0085", "\u2028", "\u2029"})
+    void anAnswerHasNoCharacterThatMightEndItsLine(String separator) {
+        String answer = Conversation.withCampaign()
+                .say("{\"op\":\"open\",\"negotiation_id\":\"n-1\",\"campaign_id\":\"c-1\",\"context\":{\"a\":\""
+                        + separator + "\"}}");
+
+        assertTrue(answer.startsWith("{\"id\":null,\"ok\":true"), answer);
+        assertEquals(-1, answer.indexOf(separator.charAt(0)), answer);
+        assertTrue(answer.contains(String.format("\"a\":\"\\u%04x\"", (int) separator.charAt(0))), answer);
+    }
+
+    @Test
+    void aKeyIsRemovedAsItStandsInTheContext() {
+        Conversation conversation = Conversation.withCampaign();
+        conversation.result(
+                "{\"op\":\"open\",\"negotiation_id\":\"n-1\",\"campaign_id\":\"c-1\",\"context\":{\"$$x\":1}}");
+        String advance = "{\"op\":\"advance\",\"negotiation_id\":\"n-1\",\"remove\":[\"%s\"]}";
+
+        assertEquals("bad_request", conversation.error(String.format(advance, "$x")));
+        assertEquals(
+                Map.of(),
+                conversation
+                        .result(String.format(advance, "$$x"))
+                        .object("context")
+                        .values());
+    }
+
+    @Test
+    void aRefusedElementIsNamedByItsPlace() {
+        Conversation conversation = Conversation.withNegotiation();
+
+        String event = conversation.say(
+                "{\"op\":\"advance\",\"negotiation_id\":\"n-1\",\"events\":[\"send_offer\",\"accept_it\"]}");
+        String influencer = conversation.say("{\"op\":\"campaign\",\"campaign\":"
+                + Conversation.CAMPAIGN.replace("c-1", "c-2").replace("Zoë", " ") + "}");
+
+        assertTrue(event.contains("events[1]: "), event);
+        assertTrue(influencer.contains("campaign.influencers[0].influencer name: "), influencer);
     }
 }
