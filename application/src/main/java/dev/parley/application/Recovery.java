@@ -6,7 +6,6 @@ import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
-import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.Stored;
 import dev.parley.domain.port.UnreadableRow;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** One pass over everything that is not terminal, holding one page in memory at a time. */
@@ -32,21 +30,18 @@ final class Recovery {
     }
 
     RecoveryReport run() {
-        PageRequest request = PageRequest.first(PAGE_SIZE);
-        OptionalLong next = OptionalLong.of(request.after());
-        while (next.isPresent()) {
-            request = request.from(next.getAsLong());
-            Page<Stored<NegotiationSnapshot>> page = store.negotiations(NegotiationFilter.active(), request);
-            page.rows().forEach(this::recover);
-            unreadable.addAll(page.unreadable());
-            next = page.next();
-        }
+        Page.walk(PAGE_SIZE, request -> store.negotiations(NegotiationFilter.active(), request), this::visit);
         long recovered = inFlight.values().stream().mapToLong(Long::longValue).sum();
         return new RecoveryReport(
                 recovered,
                 Collections.unmodifiableMap(inFlight),
                 List.copyOf(unreadable),
                 store.agreedWithoutAgreement());
+    }
+
+    private void visit(Page<Stored<NegotiationSnapshot>> page) {
+        page.rows().forEach(this::recover);
+        unreadable.addAll(page.unreadable());
     }
 
     private void recover(Stored<NegotiationSnapshot> stored) {

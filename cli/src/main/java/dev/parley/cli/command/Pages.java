@@ -7,7 +7,6 @@ import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.UnreadableRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,15 +23,10 @@ final class Pages {
      */
     static <T> int each(Function<PageRequest, Page<T>> query, Consumer<? super T> consumer, Console console) {
         List<UnreadableRow> unreadable = new ArrayList<>();
-        PageRequest request = PageRequest.first(SIZE);
-        OptionalLong next = OptionalLong.of(request.after());
-        while (next.isPresent()) {
-            request = request.from(next.getAsLong());
-            Page<T> page = query.apply(request);
+        Page.walk(SIZE, query, page -> {
             page.rows().forEach(consumer);
             unreadable.addAll(page.unreadable());
-            next = page.next();
-        }
+        });
         console.flush();
         unreadable.forEach(row -> console.error(row.kind() + " " + row.id() + " cannot be read: " + row.reason()));
         return unreadable.isEmpty() ? ExitCode.DONE : ExitCode.STORE_TROUBLE;

@@ -78,4 +78,23 @@ class ReadingTest {
             assertEquals(state == other, NegotiationFilter.in(other).accepts(state), other.code());
         }
     }
+
+    @Test
+    void aWalkVisitsEveryPageInOrder() {
+        List<PageRequest> asked = new ArrayList<>();
+        List<Page<String>> visited = new ArrayList<>();
+        Page<String> first = new Page<>(List.of("a", "b"), List.of(), OptionalLong.of(7));
+        Page<String> last = new Page<>(List.of("c"), List.of(), OptionalLong.empty());
+
+        Page.walk(
+                2,
+                request -> {
+                    asked.add(request);
+                    return request.after() == 0 ? first : last;
+                },
+                visited::add);
+
+        assertEquals(List.of(new PageRequest(0, 2), new PageRequest(7, 2)), asked);
+        assertEquals(List.of(first, last), visited);
+    }
 }

@@ -17,8 +17,6 @@ import dev.parley.persistence.sqlite.jdbc.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.function.Function;
 
 /** One pass over everything in a database, in search of damage. */
 final class Examiner {
@@ -43,8 +41,14 @@ final class Examiner {
     Examination examine() {
         String journalMode = database.apart(this::structure);
         long synchronous = database.apart(session -> session.number("PRAGMA synchronous"));
-        each(request -> database.read(session -> campaigns(session, request)));
-        each(request -> database.read(session -> negotiations(session, request)));
+        Page.walk(PAGE_SIZE, request -> database.read(session -> CampaignReader.page(session, request)), page -> {
+            campaigns += page.rows().size();
+            page.unreadable().forEach(this::damage);
+        });
+        Page.walk(PAGE_SIZE, request -> database.read(session -> negotiations(session, request)), page -> {
+            negotiations += page.rows().size();
+            page.unreadable().forEach(this::damage);
+        });
         database.read(this::agreements);
         return new Examination(campaigns, negotiations, messages, journalMode, synchronous, findings);
     }
@@ -61,30 +65,13 @@ final class Examiner {
         return session.first("PRAGMA journal_mode", row -> row.getString(1)).orElse("none");
     }
 
-    private static void each(Function<PageRequest, OptionalLong> page) {
-        PageRequest request = PageRequest.first(PAGE_SIZE);
-        OptionalLong next = OptionalLong.of(request.after());
-        while (next.isPresent()) {
-            request = request.from(next.getAsLong());
-            next = page.apply(request);
-        }
-    }
-
-    private OptionalLong campaigns(Session session, PageRequest request) throws SQLException {
-        Page<?> page = CampaignReader.page(session, request);
-        campaigns += page.rows().size();
-        page.unreadable().forEach(this::damage);
-        return page.next();
-    }
-
-    private OptionalLong negotiations(Session session, PageRequest request) throws SQLException {
+    /** A page of negotiations, and their messages as of the same moment. */
+    private Page<Stored<NegotiationSnapshot>> negotiations(Session session, PageRequest request) throws SQLException {
         Page<Stored<NegotiationSnapshot>> page = NegotiationReader.page(session, NegotiationFilter.all(), request);
-        negotiations += page.rows().size();
-        page.unreadable().forEach(this::damage);
         for (Stored<NegotiationSnapshot> stored : page.rows()) {
             messages(session, stored.value().id());
         }
-        return page.next();
+        return page;
     }
 
     private void messages(Session session, NegotiationId id) throws SQLException {
