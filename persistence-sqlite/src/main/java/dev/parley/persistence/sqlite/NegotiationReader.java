@@ -10,6 +10,8 @@ import dev.parley.domain.port.NegotiationFilter.InState;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.Stored;
+import dev.parley.domain.port.UnreadableException;
+import dev.parley.domain.port.UnreadableRow;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import dev.parley.persistence.sqlite.row.TransitionRow;
@@ -17,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads negotiations with their histories. */
@@ -38,11 +41,19 @@ final class NegotiationReader {
     private NegotiationReader() {}
 
     static Optional<Stored<NegotiationSnapshot>> find(Session session, NegotiationId id) throws SQLException {
-        return one(session, SELECT + "WHERE negotiation_id = ?", id.value());
+        return one(
+                session,
+                SELECT + "WHERE negotiation_id = ?",
+                id.value(),
+                row -> row.row().negotiationId());
     }
 
     static Optional<Stored<NegotiationSnapshot>> findByThread(Session session, ThreadId threadId) throws SQLException {
-        return one(session, SELECT + "WHERE thread_id = ?", threadId.value());
+        return one(
+                session,
+                SELECT + "WHERE thread_id = ?",
+                threadId.value(),
+                row -> row.row().threadId());
     }
 
     static long agreedWithoutAgreement(Session session) throws SQLException {
@@ -51,26 +62,34 @@ final class NegotiationReader {
 
     static Page<Stored<NegotiationSnapshot>> page(Session session, NegotiationFilter filter, PageRequest request)
             throws SQLException {
-        List<StoredNegotiation> rows = rows(session, filter, request.after(), Paging.fetch(request.limit()));
-        return Paging.page(rows, request.limit(), row -> snapshot(session, row));
+        PageBudget budget = new PageBudget();
+        List<StoredNegotiation> rows = rows(session, filter, budget, request.after(), Paging.fetch(request.limit()));
+        int limit = budget.cut() ? rows.size() - 1 : request.limit();
+        return Paging.page(rows, limit, row -> snapshot(session, row));
     }
 
-    private static List<StoredNegotiation> rows(Session session, NegotiationFilter filter, long after, int limit)
-            throws SQLException {
+    private static List<StoredNegotiation> rows(
+            Session session, NegotiationFilter filter, PageBudget budget, long after, int limit) throws SQLException {
         if (filter instanceof NegotiationFilter.All) {
-            return session.query(SELECT + "WHERE TRUE" + PAGE, StoredNegotiation::read, after, limit);
+            return session.queryUntil(SELECT + "WHERE TRUE" + PAGE, StoredNegotiation::read, budget, after, limit);
         }
         if (filter instanceof InState in) {
             NegotiationState state = in.state();
             String from = state.isTerminal() ? SELECT + "WHERE active = 0" : ACTIVE;
-            return session.query(from + " AND state = ?" + PAGE, StoredNegotiation::read, state.code(), after, limit);
+            return session.queryUntil(
+                    from + " AND state = ?" + PAGE, StoredNegotiation::read, budget, state.code(), after, limit);
         }
-        return session.query(ACTIVE_PAGE, StoredNegotiation::read, after, limit);
+        return session.queryUntil(ACTIVE_PAGE, StoredNegotiation::read, budget, after, limit);
     }
 
-    private static Optional<Stored<NegotiationSnapshot>> one(Session session, String sql, String key)
+    private static Optional<Stored<NegotiationSnapshot>> one(
+            Session session, String sql, String key, Function<StoredNegotiation, @Nullable String> keyOf)
             throws SQLException {
         Optional<StoredNegotiation> row = session.first(sql, StoredNegotiation::read, key);
+        if (row.isPresent() && !key.equals(keyOf.apply(row.get()))) {
+            throw new UnreadableException(new UnreadableRow(
+                    Unreadable.NEGOTIATION, row.get().row().negotiationId(), "an index of the file is damaged"));
+        }
         return row.isEmpty() ? Optional.empty() : Optional.of(snapshot(session, row.get()));
     }
 

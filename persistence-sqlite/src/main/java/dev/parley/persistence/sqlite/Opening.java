@@ -35,6 +35,10 @@ final class Opening {
     private Database open() {
         try {
             boolean created = createFile();
+            if (!Files.isWritable(file.path())) {
+                throw new StoreFailureException(
+                        Outcome.NOT_WRITTEN, file + ": the file cannot be written; make it and its directory writable");
+            }
             FileIdentity identity = FileIdentity.of(file.path());
             prepare();
             if (created) {

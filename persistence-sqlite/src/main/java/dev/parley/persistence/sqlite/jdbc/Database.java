@@ -34,6 +34,7 @@ public final class Database implements AutoCloseable {
     public <T> T read(Work<T> work) {
         gate.enter();
         try {
+            writer.settle();
             return readers.read(work);
         } finally {
             gate.leave();

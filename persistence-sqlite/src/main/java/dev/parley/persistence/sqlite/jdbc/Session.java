@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One connection with its statements, each prepared once. For one thread at a time. */
@@ -42,6 +43,26 @@ public final class Session implements AutoCloseable {
             List<T> results = new ArrayList<>();
             while (rows.next()) {
                 results.add(reader.read(rows));
+            }
+            return results;
+        }
+    }
+
+    /**
+     * The rows of a query up to and with one that is said to be the last.
+     *
+     * @param last is asked once about each row, in order
+     */
+    public <T> List<T> queryUntil(
+            String sql, RowReader<T> reader, Predicate<? super T> last, @Nullable Object... parameters)
+            throws SQLException {
+        try (ResultSet rows = bound(sql, parameters).executeQuery()) {
+            List<T> results = new ArrayList<>();
+            boolean more = true;
+            while (more && rows.next()) {
+                T row = reader.read(rows);
+                results.add(row);
+                more = !last.test(row);
             }
             return results;
         }

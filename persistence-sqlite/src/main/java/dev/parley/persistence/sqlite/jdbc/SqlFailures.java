@@ -23,6 +23,14 @@ public final class SqlFailures {
     }
 
     /**
+     * Whether a COMMIT that failed so has certainly written nothing: the lock was held, or the disk had no room for the
+     * log, whose last frame is then incomplete.
+     */
+    static boolean wroteNothing(SQLException failure) {
+        return isBusy(failure) || (code(failure).code & PRIMARY) == SQLiteErrorCode.SQLITE_FULL.code;
+    }
+
+    /**
      * The exception for a caller.
      *
      * @param file the database

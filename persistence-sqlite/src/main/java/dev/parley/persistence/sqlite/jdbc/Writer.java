@@ -18,6 +18,9 @@ final class Writer implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Session session;
 
+    /** Whether a commit has failed and nothing has taken its place in the log since. */
+    private volatile boolean inDoubt;
+
     Writer(SqliteFile file, Duration busyTimeout, SessionOpener opener) {
         this.file = file;
         this.busyTimeout = busyTimeout;
@@ -28,6 +31,7 @@ final class Writer implements AutoCloseable {
     <T> T write(Work<T> work) {
         lock.lock();
         try {
+            settle();
             Session open = begin();
             T result = run(open, work);
             commit(open);
@@ -63,8 +67,51 @@ final class Writer implements AutoCloseable {
         try {
             open.execute("COMMIT");
         } catch (SQLException failure) {
-            throw abandoned(SqlFailures.isBusy(failure) ? Outcome.NOT_WRITTEN : Outcome.UNKNOWN, failure);
+            if (SqlFailures.wroteNothing(failure)) {
+                throw abandoned(Outcome.NOT_WRITTEN, failure);
+            }
+            inDoubt = true;
+            StoreException unknown = abandoned(Outcome.UNKNOWN, failure);
+            try {
+                settle();
+            } catch (StoreException stillInDoubt) {
+                unknown.addSuppressed(stillInDoubt);
+            }
+            throw unknown;
         }
+    }
+
+    /**
+     * A commit that failed may lie in the log as a whole: readers pass over it, but whoever recovers the log after a
+     * crash would take it for good. Another commit in its place makes what is read now what will always be read.
+     *
+     * @throws StoreException if that fails, too; then nothing may be read or written until it succeeds
+     */
+    void settle() {
+        if (!inDoubt) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (inDoubt) {
+                overwriteTheLog();
+                inDoubt = false;
+            }
+        } catch (SQLException failure) {
+            throw abandoned(Outcome.NOT_WRITTEN, failure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void overwriteTheLog() throws SQLException {
+        Session open = session == null ? opener.open() : session;
+        session = open;
+        open.execute("BEGIN IMMEDIATE");
+        // There and back: SQLite does not write a page whose content stays the same.
+        open.update("UPDATE parley_schema SET version = version + 1");
+        open.update("UPDATE parley_schema SET version = version - 1");
+        open.execute("COMMIT");
     }
 
     private void rollBack(Session open, Throwable reason) {
