@@ -30,7 +30,7 @@ final class NegotiationWriter {
     private static final String UPDATE = """
             UPDATE OR IGNORE parley_negotiations SET thread_id = ?, state = ?, active = ?, agreement_missing = ?,
                 round_count = ?, revision = ?, history_length = ?, context = ?, updated_at = ?, checksum = ?
-            WHERE position = ? AND revision = ?""";
+            WHERE position = ? AND negotiation_id = ? AND revision = ?""";
 
     private static final String INSERT_TRANSITION = """
             INSERT INTO parley_transitions (negotiation, sequence, from_state, event, to_state, at, cause, checksum)
@@ -57,7 +57,10 @@ final class NegotiationWriter {
     void delete(NegotiationId id, long revision) throws SQLException {
         Standing standing = standing(id);
         requireRevision(id, revision, standing);
-        session.update("DELETE FROM parley_negotiations WHERE position = ?", standing.position());
+        session.update(
+                "DELETE FROM parley_negotiations WHERE position = ? AND negotiation_id = ?",
+                standing.position(),
+                id.value());
     }
 
     private long open(EncodedChange change, boolean booksAgreement) throws SQLException {
@@ -110,6 +113,7 @@ final class NegotiationWriter {
                 row.updatedAt(),
                 row.checksum(change.newRevision(), missing),
                 standing.position(),
+                row.negotiationId(),
                 change.decidedOn());
         if (updated == 0) {
             throw threadTaken(change);

@@ -78,7 +78,7 @@ final class Opening {
                 throw new StoreFailureException(
                         Outcome.NOT_WRITTEN, file + ": the database has no tables of Parley; check its name");
             }
-            Settings.apply(session, options.durability().name());
+            Settings.apply(session, options.durability().name(), options.busyTimeout());
             if (presence == Presence.ABSENT) {
                 createSchema(session);
             }
@@ -96,7 +96,7 @@ final class Opening {
     private Session session() throws SQLException {
         Session session = new Session(file.connect(options.busyTimeout()));
         try {
-            Settings.apply(session, options.durability().name());
+            Settings.apply(session, options.durability().name(), options.busyTimeout());
             return session;
         } catch (SQLException | RuntimeException failure) {
             session.close();

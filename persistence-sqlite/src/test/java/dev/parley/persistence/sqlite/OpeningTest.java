@@ -17,6 +17,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +205,30 @@ class OpeningTest {
             assertThrows(
                     StoreBusyException.class,
                     () -> SqliteNegotiationStore.open(file, Options.defaults().busyTimeout(Duration.ofMillis(20))));
+        }
+    }
+
+    @Test
+    void anotherWhoIsStillOpeningTheFileIsWaitedFor() throws Exception {
+        Path file = directory.resolve("parley.db");
+        CountDownLatch locked = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Sql opener = Sql.on(Files.createFile(file))) {
+            opener.run("CREATE TABLE audit (line TEXT)");
+            Future<?> holder = other.submit(() -> {
+                opener.run("BEGIN IMMEDIATE");
+                locked.countDown();
+                // Long enough for the journal mode to be refused at least once.
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                return opener.run("COMMIT");
+            });
+            locked.await();
+
+            SqliteNegotiationStore.open(file).close();
+
+            holder.get();
+        } finally {
+            other.shutdown();
         }
     }
 }

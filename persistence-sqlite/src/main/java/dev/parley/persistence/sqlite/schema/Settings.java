@@ -3,11 +3,16 @@ package dev.parley.persistence.sqlite.schema;
 import dev.parley.domain.port.StoreFailureException;
 import dev.parley.domain.port.StoreFailureException.Outcome;
 import dev.parley.persistence.sqlite.jdbc.Session;
+import dev.parley.persistence.sqlite.jdbc.SqlFailures;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 /** The settings that durability rests on: made, then read back, since SQLite may keep its own without a word. */
 public final class Settings {
+    private static final long PAUSE_NANOS = 1_000_000;
+
     private Settings() {}
 
     /**
@@ -25,16 +30,31 @@ public final class Settings {
      * Puts a session into write-ahead logging with the wanted durability.
      *
      * @param synchronous the name of SQLite's setting: FULL, NORMAL or OFF
+     * @param wait how long to wait for others who are opening the file
      * @throws StoreFailureException if SQLite does not take the settings over
      */
-    public static void apply(Session session, String synchronous) throws SQLException {
-        String mode = session.first("PRAGMA journal_mode = WAL", row -> row.getString(1))
-                .orElse("none");
+    public static void apply(Session session, String synchronous, Duration wait) throws SQLException {
+        String mode = writeAheadLogging(session, System.nanoTime() + wait.toNanos());
         require("journal_mode", "wal", mode);
         session.execute("PRAGMA synchronous = " + synchronous);
         String level =
                 session.first("PRAGMA synchronous", row -> name(row.getInt(1))).orElse("none");
         require("synchronous", synchronous, level);
+    }
+
+    /** SQLite itself does not wait while two change the journal mode at once: one of them is told BUSY immediately. */
+    private static String writeAheadLogging(Session session, long deadline) throws SQLException {
+        while (true) {
+            try {
+                return session.first("PRAGMA journal_mode = WAL", row -> row.getString(1))
+                        .orElse("none");
+            } catch (SQLException failure) {
+                if (!SqlFailures.isBusy(failure) || System.nanoTime() - deadline >= 0) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 
     private static String name(int level) {

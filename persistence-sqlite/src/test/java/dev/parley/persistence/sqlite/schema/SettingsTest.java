@@ -25,7 +25,7 @@ class SettingsTest {
     void theWantedDurabilityIsTheOneInForce(String name, long level) throws Exception {
         Path file = Files.createFile(directory.resolve("parley.db"));
         try (Session session = new Session(new SqliteFile(file).connect(Duration.ZERO))) {
-            Settings.apply(session, name);
+            Settings.apply(session, name, Duration.ZERO);
 
             assertEquals(level, session.number("PRAGMA synchronous"));
             assertEquals(
@@ -42,7 +42,7 @@ class SettingsTest {
     void aDatabaseThatCannotKeepALogIsRefused() throws Exception {
         try (Session inMemory = new Session(DriverManager.getConnection("jdbc:sqlite::memory:"))) {
             StoreFailureException refused =
-                    assertThrows(StoreFailureException.class, () -> Settings.apply(inMemory, "FULL"));
+                    assertThrows(StoreFailureException.class, () -> Settings.apply(inMemory, "FULL", Duration.ZERO));
             assertTrue(refused.getMessage().contains("journal_mode is memory instead of wal"), refused.getMessage());
         }
     }
