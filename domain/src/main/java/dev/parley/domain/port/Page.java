@@ -8,7 +8,7 @@ import java.util.function.Function;
 /**
  * Part of a long answer, in the order the rows were first stored.
  *
- * @param rows what could be read
+ * @param rows what could be read; large rows make a page shorter than its limit, though another may follow
  * @param unreadable what could not; it does not stop the others
  * @param next where the next page begins; empty if this is the last
  */
