@@ -39,13 +39,7 @@ public final class Session implements AutoCloseable {
 
     /** All rows of a query. */
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
-        try (ResultSet rows = bound(sql, parameters).executeQuery()) {
-            List<T> results = new ArrayList<>();
-            while (rows.next()) {
-                results.add(reader.read(rows));
-            }
-            return results;
-        }
+        return queryUntil(sql, reader, row -> false, parameters);
     }
 
     /**

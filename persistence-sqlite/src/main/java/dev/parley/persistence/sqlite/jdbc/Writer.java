@@ -105,9 +105,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void overwriteTheLog() throws SQLException {
-        Session open = session == null ? opener.open() : session;
-        session = open;
-        open.execute("BEGIN IMMEDIATE");
+        Session open = begin();
         // There and back: SQLite does not write a page whose content stays the same.
         open.update("UPDATE parley_schema SET version = version + 1");
         open.update("UPDATE parley_schema SET version = version - 1");
