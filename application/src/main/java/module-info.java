@@ -5,4 +5,5 @@ module dev.parley.application {
     requires transitive dev.parley.domain;
 
     exports dev.parley.application;
+    exports dev.parley.application.delivery;
 }

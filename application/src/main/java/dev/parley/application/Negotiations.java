@@ -1,27 +1,28 @@
 package dev.parley.application;
 
 import dev.parley.domain.attributes.Attributes;
-import dev.parley.domain.campaign.CpmAgreement;
 import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
-import dev.parley.domain.message.InboundMessage;
-import dev.parley.domain.message.OutboundMessage;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DuplicateStepException;
+import dev.parley.domain.port.NamedStep;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationNotFoundException;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.RecordedStep;
 import dev.parley.domain.port.StaleRevisionException;
+import dev.parley.domain.port.StepConflictException;
 import dev.parley.domain.port.Stored;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class Negotiations {
     /** How often a decision is made anew before a rival is left to win. */
     private static final int ATTEMPTS = 32;
+
+    private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final NegotiationStore store;
     private final InstantSource clock;
@@ -107,28 +110,64 @@ public final class Negotiations {
     }
 
     /**
-     * Commits a decision: events, changes of the context, an agreement and messages, all or nothing.
+     * Commits a decision: events, changes of the context, a deadline, an agreement and messages, all or nothing.
      *
-     * @return the negotiation after the step
+     * <p>A {@linkplain Step#key() named} step is committed once. Asked for it again, whether the mail came twice or the
+     * store failed with an unknown outcome, this writes nothing and returns what came of it the first time, however far
+     * the negotiation has gone since.
+     *
+     * @return what came of the step, durable
+     * @throws dev.parley.domain.port.StepConflictException if another decision was committed under the step's name
      * @throws dev.parley.domain.negotiation.IllegalTransitionException if an event is not legal
      * @throws StaleRevisionException if the negotiation has changed since it was read; decide anew
      * @throws NegotiationNotFoundException if it was deleted since it was read
      * @throws dev.parley.domain.campaign.AgreementConflictException if the negotiation's agreement stands otherwise
+     * @throws dev.parley.domain.port.DuplicateMessageException if a message of the step is stored already
      * @throws dev.parley.domain.value.InvalidValueException if the step is empty, or has an agreement that its events
-     *     do not reach
+     *     do not reach, or a deadline for a reply that is not waited for
+     * @throws dev.parley.domain.port.UnreadableException if the step is a repetition and the negotiation, as it stands
+     *     now, cannot be read
      */
-    public Stored<Negotiation> advance(Step step) {
+    public Advanced advance(Step step) {
         step.requireSubstance();
-        Instant now = clock.instant();
-        Negotiation before = step.decidedOn().value();
-        Negotiation after = before.on(step.events(), now, step.cause()).withContext(step.remove(), step.put(), now);
-        NegotiationChange change =
-                NegotiationChange.changed(step.decidedOn().map(Negotiation::snapshot), after.snapshot());
-        store.commit(Commit.of(change)
-                .withAgreements(agreements(step.agreement(), after))
-                .withMessages(handled(step, after.id()), owed(step, after.id(), now))
-                .withKey(step.key()));
-        return new Stored<>(after, change.newRevision());
+        try {
+            StepCommit decided = decided(step);
+            store.commit(decided.commit());
+            return Advanced.now(decided.after());
+        } catch (DuplicateStepException repeated) {
+            return Advanced.before(repeated.recorded(), required(repeated.negotiationId()));
+        }
+    }
+
+    private StepCommit decided(Step step) {
+        NamedStep name = step.name();
+        try {
+            return StepCommit.of(step, name, clock.instant());
+        } catch (RuntimeException illegal) {
+            // What was legal then may be illegal where the negotiation stands now: a repetition is no new decision.
+            if (name != null) {
+                requireNew(step.decidedOn().value().id(), name);
+            }
+            throw illegal;
+        }
+    }
+
+    private void requireNew(NegotiationId id, NamedStep step) {
+        store.findStep(id, step.key()).ifPresent(recorded -> {
+            throw recorded.step().equals(step)
+                    ? new DuplicateStepException(id, recorded)
+                    : new StepConflictException(id, recorded);
+        });
+    }
+
+    /**
+     * What came of a named step of a negotiation; empty if none was committed under this name. With the id of a message
+     * as the key it tells whether that message was handled, before a model is asked about it again.
+     *
+     * @throws dev.parley.domain.port.UnreadableException if it is there and cannot be read
+     */
+    public Optional<RecordedStep> findStep(NegotiationId id, IdempotencyKey key) {
+        return store.findStep(id, key);
     }
 
     /**
@@ -136,11 +175,11 @@ public final class Negotiations {
      * at once and hold for any revision, such as a human's "stop".
      *
      * @param decision makes a step of the negotiation it is given; may be called several times
-     * @return the negotiation after the step
+     * @return what came of the step, durable
      * @throws NegotiationNotFoundException if it is not stored
      * @throws StaleRevisionException if somebody else was faster time and again
      */
-    public Stored<Negotiation> advance(NegotiationId id, Function<Stored<Negotiation>, Step> decision) {
+    public Advanced advance(NegotiationId id, Function<Stored<Negotiation>, Step> decision) {
         return onLatest(id, stored -> advance(decision.apply(stored)));
     }
 
@@ -181,15 +220,54 @@ public final class Negotiations {
      * @throws dev.parley.domain.negotiation.ThreadAlreadyBoundException if the negotiation is on another thread
      */
     public Stored<Negotiation> bind(NegotiationId id, ThreadId threadId) {
-        return onLatest(id, stored -> {
-            Negotiation bound = stored.value().bind(threadId, clock.instant());
-            if (bound.equals(stored.value())) {
-                return stored;
-            }
-            NegotiationChange change = NegotiationChange.changed(stored.map(Negotiation::snapshot), bound.snapshot());
-            store.commit(Commit.of(change));
-            return new Stored<>(bound, change.newRevision());
-        });
+        return onLatest(id, stored -> changed(stored, stored.value().bind(threadId, clock.instant())));
+    }
+
+    /**
+     * Changes how long a reply is waited for, whatever else happens to the negotiation at the same time. Setting the
+     * deadline that it has changes nothing. A paused negotiation may have a deadline; it expires only once it is
+     * resumed.
+     *
+     * @param deadline when the time for a reply is over, cut to the microsecond; null waits without end
+     * @throws dev.parley.domain.value.InvalidValueException if no reply is waited for
+     * @throws NegotiationNotFoundException if it is not stored
+     */
+    public Stored<Negotiation> awaitReplyUntil(NegotiationId id, @Nullable Instant deadline) {
+        return onLatest(id, stored -> changed(stored, stored.value().withReplyDue(deadline, clock.instant())));
+    }
+
+    /**
+     * Turns the negotiations whose time for a reply is over to TIMEOUT, each by a commit of its own and once, however
+     * many threads and processes do the same. What has happened meanwhile goes first: an answered one does not expire.
+     * It holds one page in memory at a time. A row that cannot be read is put into quarantine, named in the report, and
+     * does not stop the others.
+     *
+     * <p>A deadline that was met once stays met: a clock that goes back brings no negotiation back.
+     *
+     * @param now the time that says what is overdue, and that the history will show
+     * @param onExpired is given each negotiation that this call has turned, once that is durable. If the process dies
+     *     in between it is not called; what must not be forgotten belongs in a step
+     */
+    public ExpiryReport expireOverdue(Instant now, Consumer<? super Stored<Negotiation>> onExpired) {
+        return new Expiry(store, now, onExpired).run();
+    }
+
+    /**
+     * Forgets the inbound messages and the names of steps of negotiations that have ended, for those who may not keep
+     * them for ever. What is forgotten is no longer recognised when it comes again. It may be called at any time, and
+     * again after a failure.
+     *
+     * @param endedBefore only of negotiations that have not changed since
+     * @return of how many negotiations something was forgotten
+     */
+    public long forgetHandled(Instant endedBefore) {
+        long all = 0;
+        int some;
+        do {
+            some = store.forgetHandled(endedBefore, FORGOTTEN_AT_ONCE);
+            all += some;
+        } while (some == FORGOTTEN_AT_ONCE);
+        return all;
     }
 
     /**
@@ -204,23 +282,24 @@ public final class Negotiations {
     }
 
     /**
-     * Gives back everything in flight, for a start after a crash. It may be called again at any time, changes nothing,
-     * and holds one page in memory at a time. A row that cannot be read is named in the report and does not stop the
-     * others.
+     * Gives back everything in flight, for a start after a crash. It may be called again at any time, holds one page in
+     * memory at a time, and has no effect on the world: it sends nothing, claims nothing and lets nothing expire. A row
+     * that cannot be read is named in the report and does not stop the others; at the end such rows are put into
+     * quarantine, where they were not yet.
      *
      * @param onRecovered is given each negotiation that has not ended, in the order they were opened
      */
     public RecoveryReport recover(Consumer<? super Stored<Negotiation>> onRecovered) {
-        return new Recovery(store, onRecovered).run();
+        return new Recovery(store, clock.instant(), onRecovered).run();
     }
 
     private Stored<Negotiation> trigger(NegotiationId id, NegotiationEvent event, @Nullable String cause) {
-        return advance(id, stored -> Step.on(stored, event).because(cause));
+        return advance(id, stored -> Step.on(stored, event).because(cause)).negotiation();
     }
 
-    private Stored<Negotiation> onLatest(NegotiationId id, Function<Stored<Negotiation>, Stored<Negotiation>> change) {
+    private <T> T onLatest(NegotiationId id, Function<Stored<Negotiation>, T> change) {
         for (int attempt = 1; ; attempt++) {
-            Stored<Negotiation> latest = find(id).orElseThrow(() -> new NegotiationNotFoundException(id));
+            Stored<Negotiation> latest = required(id);
             try {
                 return change.apply(latest);
             } catch (StaleRevisionException somebodyWasFaster) {
@@ -231,22 +310,17 @@ public final class Negotiations {
         }
     }
 
-    private static List<CpmAgreement> agreements(@Nullable AgreedTerms terms, Negotiation agreed) {
-        return terms == null
-                ? List.of()
-                : List.of(CpmAgreement.negotiated(
-                        agreed.campaignId(), agreed.id(), terms.cpm(), terms.engagementRate(), terms.impressions()));
+    /** A change that is the negotiation itself is none, and is not committed. */
+    private Stored<Negotiation> changed(Stored<Negotiation> before, Negotiation after) {
+        if (after.equals(before.value())) {
+            return before;
+        }
+        NegotiationChange change = NegotiationChange.changed(before.map(Negotiation::snapshot), after.snapshot());
+        store.commit(Commit.of(change));
+        return new Stored<>(after, change.newRevision());
     }
 
-    private static List<InboundMessage> handled(Step step, NegotiationId id) {
-        return step.handled().stream()
-                .map(message -> new InboundMessage(message.id(), id, message.at(), message.content()))
-                .toList();
-    }
-
-    private static List<OutboundMessage> owed(Step step, NegotiationId id, Instant now) {
-        return step.owed().stream()
-                .map(message -> new OutboundMessage(message.id(), id, now, message.content()))
-                .toList();
+    private Stored<Negotiation> required(NegotiationId id) {
+        return find(id).orElseThrow(() -> new NegotiationNotFoundException(id));
     }
 }

@@ -1,5 +1,6 @@
 /**
  * What an orchestrator holds: {@link dev.parley.application.Campaigns} and {@link
- * dev.parley.application.Negotiations}, on whatever store it chose.
+ * dev.parley.application.Negotiations}, on whatever store it chose. What they owe goes out by {@link
+ * dev.parley.application.delivery}.
  */
 package dev.parley.application;

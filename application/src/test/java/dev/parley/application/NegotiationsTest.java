@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.campaign.CpmAgreement;
 import dev.parley.domain.identity.CampaignId;
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.message.InboundMessage;
 import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.IllegalTransitionException;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationEvent;
@@ -20,7 +20,6 @@ import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.negotiation.ThreadAlreadyBoundException;
 import dev.parley.domain.port.CampaignNotFoundException;
 import dev.parley.domain.port.Commit;
-import dev.parley.domain.port.DuplicateStepException;
 import dev.parley.domain.port.NegotiationAlreadyExistsException;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationNotFoundException;
@@ -61,7 +60,9 @@ class NegotiationsTest {
     }
 
     private Stored<Negotiation> awaitingOurMove() {
-        return negotiations.advance(Step.on(open(), NegotiationEvent.SEND_OFFER, NegotiationEvent.RECEIVE_REPLY));
+        return negotiations
+                .advance(Step.on(open(), NegotiationEvent.SEND_OFFER, NegotiationEvent.RECEIVE_REPLY))
+                .negotiation();
     }
 
     @Test
@@ -96,10 +97,11 @@ class NegotiationsTest {
         Stored<Negotiation> opened = open();
         clock.set(NOON.plusSeconds(60));
 
-        Stored<Negotiation> replied =
-                negotiations.advance(Step.on(opened, NegotiationEvent.SEND_OFFER, NegotiationEvent.RECEIVE_REPLY)
+        Stored<Negotiation> replied = negotiations
+                .advance(Step.on(opened, NegotiationEvent.SEND_OFFER, NegotiationEvent.RECEIVE_REPLY)
                         .because("they answered")
-                        .changing(Set.of("next_cpm"), Attributes.of(Map.of("asked", "27.50"))));
+                        .changing(Set.of("next_cpm"), Attributes.of(Map.of("asked", "27.50"))))
+                .negotiation();
 
         assertEquals(replied, negotiations.find(ID).orElseThrow());
         assertEquals(2, replied.revision());
@@ -140,12 +142,13 @@ class NegotiationsTest {
         open();
         AtomicReference<Boolean> interfered = new AtomicReference<>(false);
 
-        Stored<Negotiation> after = negotiations.advance(ID, stored -> {
+        Advanced stopped = negotiations.advance(ID, stored -> {
             if (!interfered.getAndSet(true)) {
                 negotiations.advance(Step.on(stored, NegotiationEvent.SEND_OFFER));
             }
             return Step.on(stored, NegotiationEvent.STOP);
         });
+        Stored<Negotiation> after = stopped.negotiation();
 
         assertEquals(NegotiationState.STOPPED, after.value().state());
         assertEquals(3, after.revision());
@@ -189,17 +192,20 @@ class NegotiationsTest {
 
     @Test
     void aReplyThatAcceptsIsOneStepThatBooksTheAgreement() {
-        Stored<Negotiation> offered = negotiations.advance(Step.on(open(), NegotiationEvent.SEND_OFFER));
+        Stored<Negotiation> offered = negotiations
+                .advance(Step.on(open(), NegotiationEvent.SEND_OFFER))
+                .negotiation();
 
-        Stored<Negotiation> agreed =
-                negotiations.advance(Step.on(offered, NegotiationEvent.RECEIVE_REPLY, NegotiationEvent.ACCEPT)
-                        .agreeing(new AgreedTerms(Fixtures.cpm("24.50"), null, 120_000L)));
+        Stored<Negotiation> agreed = negotiations
+                .advance(Step.on(offered, NegotiationEvent.RECEIVE_REPLY, NegotiationEvent.ACCEPT)
+                        .agreeing(new AgreedTerms(Fixtures.cpm("24.50"), null, 120_000L)))
+                .negotiation();
 
         assertEquals(NegotiationState.AGREED, agreed.value().state());
         assertEquals(
                 List.of(CpmAgreement.negotiated(Fixtures.CAMPAIGN, ID, Fixtures.cpm("24.50"), null, 120_000L)),
                 store.findCampaign(Fixtures.CAMPAIGN).orElseThrow().tracker().agreements());
-        assertEquals(0, store.agreedWithoutAgreement());
+        assertEquals(0, store.backlog(NOON).agreedWithoutAgreement());
     }
 
     @Test
@@ -214,32 +220,33 @@ class NegotiationsTest {
     }
 
     @Test
-    void messagesOfAStepAreKeptAndNameIt() {
-        Stored<Negotiation> offered = negotiations.advance(Step.on(open(), NegotiationEvent.SEND_OFFER)
-                .owes(new MessageId("<offer@us>"), Attributes.of(Map.of("text", "How about 25.50?"))));
+    void messagesOfAStepAreKept() {
+        MessageId offer = new MessageId("<offer@us>");
+        MessageId answer = new MessageId("<reply@them>");
+        Attributes text = Attributes.of(Map.of("text", "How about 25.50?"));
+        Stored<Negotiation> offered = negotiations
+                .advance(Step.on(open(), NegotiationEvent.SEND_OFFER).owes(offer, text))
+                .negotiation();
+        negotiations.advance(Step.on(offered, NegotiationEvent.RECEIVE_REPLY)
+                .handles(answer, NOON.plusSeconds(5), Attributes.empty()));
 
-        Step reply = Step.on(offered, NegotiationEvent.RECEIVE_REPLY)
-                .handles(new MessageId("<reply@them>"), NOON.plusSeconds(5), Attributes.empty());
-        negotiations.advance(reply);
-
+        assertEquals(List.of(OwedMessage.of(new OutboundMessage(offer, ID, NOON, text))), store.owedBy(ID));
         assertEquals(
-                List.of(new OutboundMessage(
-                        new MessageId("<offer@us>"), ID, NOON, Attributes.of(Map.of("text", "How about 25.50?")))),
-                store.owedBy(ID));
-        assertEquals(
-                List.of(new InboundMessage(new MessageId("<reply@them>"), ID, NOON.plusSeconds(5), Attributes.empty())),
-                store.handledBy(ID));
-        assertEquals(new IdempotencyKey("<reply@them>"), reply.key());
+                List.of(new InboundMessage(answer, ID, NOON.plusSeconds(5), Attributes.empty())), store.handledBy(ID));
     }
 
     @Test
-    void aNamedStepIsCommittedOnce() {
-        Stored<Negotiation> named =
-                negotiations.advance(Step.on(open()).put("turn", 1).named(new IdempotencyKey("turn-1")));
+    void whatWasHandledByThoseThatEndedIsForgottenOnRequest() {
+        for (int i = 0; i < 1_001; i++) {
+            NegotiationId id = new NegotiationId("n-" + i);
+            MessageId answer = new MessageId("reply " + i);
+            Stored<Negotiation> opened = negotiations.open(id, Fixtures.CAMPAIGN, CONTEXT);
+            negotiations.advance(Step.on(opened, NegotiationEvent.STOP).handles(answer, NOON, CONTEXT));
+        }
 
-        assertThrows(
-                DuplicateStepException.class,
-                () -> negotiations.advance(Step.on(named).put("turn", 1).named(new IdempotencyKey("turn-1"))));
+        assertEquals(0, negotiations.forgetHandled(NOON));
+        assertEquals(1_001, negotiations.forgetHandled(NOON.plusSeconds(1)), "however many there are");
+        assertEquals(0, negotiations.forgetHandled(NOON.plusSeconds(1)), "nothing is left to forget");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.parley.architecture.source.CodeText;
 import dev.parley.architecture.source.JavaText;
 import dev.parley.architecture.source.SourceFile;
 import dev.parley.architecture.source.Sources;
+import dev.parley.domain.message.DeliveryState;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.negotiation.NegotiationState;
 import java.util.EnumSet;
@@ -26,6 +27,10 @@ class CodeTextRulesTest {
                     Stream.of(NegotiationState.values()).map(NegotiationState::code),
                     Stream.of(NegotiationEvent.values()).map(NegotiationEvent::code))
             .collect(toUnmodifiableSet()));
+
+    /** Some of these are plain words, which a command line may say; a store may not. */
+    private static final CodeText DELIVERIES = new CodeText(
+            Stream.of(DeliveryState.values()).map(DeliveryState::code).collect(toUnmodifiableSet()));
 
     private static final Set<String> HOMES = Set.of("NegotiationState.java", "NegotiationEvent.java");
 
@@ -46,6 +51,20 @@ class CodeTextRulesTest {
                 Sources.resources(EnumSet.allOf(Module.class))
                         .flatMap(source ->
                                 CODES.quotedIn(source.text()).stream().map(code -> source.path() + ": " + code))
+                        .toList());
+    }
+
+    @Test
+    void noStoreKnowsTheCodesOfADelivery() {
+        assertEquals(
+                List.of(),
+                Sources.java(EnumSet.of(Module.SQLITE))
+                        .flatMap(source -> source.find(DELIVERIES::in))
+                        .toList());
+        assertEquals(
+                List.of(),
+                Sources.resources(EnumSet.of(Module.SQLITE))
+                        .flatMap(source -> DELIVERIES.quotedIn(source.text()).stream())
                         .toList());
     }
 

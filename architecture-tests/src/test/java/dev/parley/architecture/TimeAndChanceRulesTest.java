@@ -19,7 +19,9 @@ class TimeAndChanceRulesTest implements Walls {
             "java.lang.StrictMath.random",
             "java.time.InstantSource.system",
             "java.util.Collections.shuffle",
-            "java.util.UUID.randomUUID");
+            "java.util.UUID.randomUUID",
+            "java.util.random.RandomGenerator.getDefault",
+            "java.util.random.RandomGenerator.of");
 
     private static final DescribedPredicate<JavaAccess<?>> OF_ITS_OWN =
             describe("tells the time or draws lots", access -> tellsOrDraws(access.getTarget()));
@@ -30,7 +32,8 @@ class TimeAndChanceRulesTest implements Walls {
                     .resideInAnyPackage(house.in(DOMAIN, APPLICATION))
                     .should()
                     .accessTargetWhere(OF_ITS_OWN)
-                    .because("time comes from the caller's InstantSource and ids from the caller"),
+                    .because("time comes from the caller's InstantSource, chance from the caller's RandomGenerator, and"
+                            + " ids from the caller"),
             "chance",
             "Instant.now()",
             "LocalDate.now(java.time.ZoneId)",
@@ -41,7 +44,9 @@ class TimeAndChanceRulesTest implements Walls {
             "Clock.tickSeconds(java.time.ZoneId)",
             "InstantSource.system()",
             "Math.random()",
-            "Collections.shuffle(java.util.List)");
+            "Collections.shuffle(java.util.List)",
+            "RandomGenerator.getDefault()",
+            "RandomGenerator.of(java.lang.String)");
 
     static final Wall NOT_HELD = new Wall(
             house -> noClasses()
@@ -49,12 +54,15 @@ class TimeAndChanceRulesTest implements Walls {
                     .resideInAnyPackage(house.in(DOMAIN, APPLICATION))
                     .should()
                     .dependOnClassesThat()
-                    .haveNameMatching("java\\.util\\.(?:random\\..*|Random|SplittableRandom|Date|Calendar|Timer"
-                            + "|GregorianCalendar|concurrent\\.ThreadLocalRandom)|java\\.security\\.SecureRandom")
+                    .haveNameMatching(
+                            "java\\.util\\.(?:random\\.(?!RandomGenerator$).*|Random|SplittableRandom|Date|Calendar|Timer"
+                                    + "|GregorianCalendar|concurrent\\.ThreadLocalRandom)|java\\.security\\.SecureRandom")
                     .because("what is random or reads the clock by itself cannot be replayed"),
             "chance",
-            "Dice",
-            "ThreadLocalRandom");
+            "Dice.random",
+            "Dice.<init>()",
+            "ThreadLocalRandom",
+            "RandomGeneratorFactory");
 
     private static boolean tellsOrDraws(AccessTarget target) {
         String owner = target.getOwner().getName();

@@ -6,6 +6,7 @@ import dev.parley.domain.attributes.AttributeValue.Fields;
 import dev.parley.domain.attributes.AttributeValue.Flag;
 import dev.parley.domain.attributes.AttributeValue.Items;
 import dev.parley.domain.attributes.AttributeValue.Text;
+import dev.parley.domain.attributes.AttributeValue.Unknown;
 import dev.parley.domain.attributes.AttributeValue.WholeNumber;
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.value.ExactDecimal;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Attributes} as JSON text, without loss. Thread-safe. */
 public final class AttributesJson {
-    private static final String DECIMAL = "$decimal";
-    private static final String ESCAPE = "$";
-
     private AttributesJson() {}
 
     /** Writes attributes as compact JSON in {@link Dialect#PARLEY}; its size is {@link Attributes#encodedSize}. */
@@ -30,13 +28,15 @@ public final class AttributesJson {
     }
 
     /**
-     * Reads attributes from JSON in {@link Dialect#PARLEY}.
+     * Reads what {@link #write} wrote, in this version or a newer one: an object with a key that begins with one {@code
+     * $} and is not known becomes an {@link AttributeValue.Unknown}, and is written again as it stood. What people and
+     * programs hand in is read by {@link #fromPlain}, where such a key is a mistake.
      *
      * @param subject the name of the text, for the error
      * @throws InvalidValueException if it is no such JSON, or a value is refused by the domain
      */
     public static Attributes read(String subject, String text) {
-        return fromPlain(JsonText.parseObject(subject, text), Dialect.PARLEY);
+        return fromPlain(JsonObject.of(subject, JsonText.parseStored(subject, text)), Dialect.PARLEY);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class AttributesJson {
             return number.value();
         }
         if (value instanceof Decimal decimal) {
-            return Map.of(DECIMAL, decimal.value().toString());
+            return Map.of(Tags.DECIMAL, decimal.value().toString());
         }
         if (value instanceof Flag flag) {
             return flag.value();
@@ -73,7 +73,10 @@ public final class AttributesJson {
             items.values().forEach(item -> plain.add(encode(item)));
             return plain;
         }
-        return value instanceof Fields fields ? toPlain(fields.attributes()) : null;
+        if (value instanceof Fields fields) {
+            return toPlain(fields.attributes());
+        }
+        return value instanceof Unknown ? value : null;
     }
 
     private static Map<String, @Nullable Object> decodeMap(
@@ -99,7 +102,7 @@ public final class AttributesJson {
         }
         if (value instanceof Map<?, ?>) {
             JsonObject object = JsonObject.of(path, value);
-            return dialect == Dialect.PARLEY && object.values().containsKey(DECIMAL)
+            return dialect == Dialect.PARLEY && object.values().containsKey(Tags.DECIMAL)
                     ? decimal(object)
                     : decodeMap(path, object.values(), dialect);
         }
@@ -108,14 +111,15 @@ public final class AttributesJson {
 
     private static BigDecimal decimal(JsonObject object) {
         if (object.values().size() != 1) {
-            throw new InvalidValueException(object.path(), "has " + DECIMAL + " beside other keys; write it alone");
+            throw new InvalidValueException(
+                    object.path(), "has " + Tags.DECIMAL + " beside other keys; write it alone");
         }
-        return ExactDecimal.parse(object.path(), object.text(DECIMAL));
+        return ExactDecimal.parse(object.path(), object.text(Tags.DECIMAL));
     }
 
     /** How a key stands in {@link Dialect#PARLEY}. */
     public static String written(String key) {
-        return key.startsWith(ESCAPE) ? ESCAPE + key : key;
+        return key.startsWith(Tags.ESCAPE) ? Tags.ESCAPE + key : key;
     }
 
     /**
@@ -129,12 +133,13 @@ public final class AttributesJson {
     }
 
     private static String unescaped(String path, String key, Dialect dialect) {
-        if (dialect == Dialect.PLAIN || !key.startsWith(ESCAPE)) {
+        if (dialect == Dialect.PLAIN || !key.startsWith(Tags.ESCAPE)) {
             return key;
         }
-        if (!key.startsWith(ESCAPE + ESCAPE)) {
-            throw new InvalidValueException(path, "begins with an unescaped " + ESCAPE + "; write " + ESCAPE + key);
+        if (Tags.isTag(key)) {
+            throw new InvalidValueException(
+                    path, "begins with an unescaped " + Tags.ESCAPE + "; write " + Tags.ESCAPE + key);
         }
-        return key.substring(ESCAPE.length());
+        return key.substring(Tags.ESCAPE.length());
     }
 }

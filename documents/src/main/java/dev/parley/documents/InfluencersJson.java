@@ -35,14 +35,14 @@ public final class InfluencersJson {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads what {@link #write} wrote, in this version or a newer one, as {@link AttributesJson#read} does.
      *
      * @param subject the name of the text, for the error
      * @throws dev.parley.domain.value.InvalidValueException if it is something else
      */
     public static List<Influencer> read(String subject, String text) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        plain.put(subject, JsonText.parse(subject, text));
+        plain.put(subject, JsonText.parseStored(subject, text));
         return JsonObject.of("", plain).objects(subject).stream()
                 .map(object -> influencer(
                         object, AttributesJson.fromPlain(object.object(ATTRIBUTES), Dialect.PARLEY), Dialect.PARLEY))

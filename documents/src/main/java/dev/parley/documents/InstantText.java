@@ -8,9 +8,16 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Instants as text: written as ISO 8601 in UTC, read with any offset. */
 public final class InstantText {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+    private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private InstantText() {}
 
     /**
@@ -36,5 +43,14 @@ public final class InstantText {
     /** Writes an instant in UTC. */
     public static String write(Instant instant) {
         return instant.toString();
+    }
+
+    /**
+     * Writes an instant in UTC with six digits of a second, so that the order of texts is the order of instants; such as
+     * {@code 2026-01-15T12:00:00.000000Z}. One outside the years 1 to 9999 becomes the nearest in them.
+     */
+    public static String writeSortable(Instant instant) {
+        Instant within = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
+        return SORTABLE.format(within);
     }
 }

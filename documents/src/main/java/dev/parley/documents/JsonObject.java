@@ -1,5 +1,6 @@
 package dev.parley.documents;
 
+import dev.parley.domain.attributes.AttributeValue.Unknown;
 import dev.parley.domain.value.ExactDecimal;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.domain.value.ValueTooLargeException;
@@ -37,6 +38,11 @@ public final class JsonObject {
      * @param path the object's name, for the error
      */
     public static JsonObject of(String path, @Nullable Object plain) {
+        if (plain instanceof Unknown) {
+            throw new InvalidValueException(
+                    path,
+                    "was written by a newer version, in a type that this one does not know; read it with that one");
+        }
         if (!(plain instanceof Map<?, ?> map)) {
             throw new InvalidValueException(path, "must be a JSON object");
         }

@@ -59,8 +59,9 @@ class AttributesJsonTest {
                 "{\"cpm\":\"\\ud800\"}",
             })
     void whatIsNotExactIsRefusedByName(String json) {
-        InvalidValueException refused =
-                assertThrows(InvalidValueException.class, () -> AttributesJson.read("context", json));
+        InvalidValueException refused = assertThrows(
+                InvalidValueException.class,
+                () -> AttributesJson.fromPlain(JsonText.parseObject("context", json), Dialect.PARLEY));
         assertTrue(refused.getMessage().contains("cpm"), refused.getMessage());
     }
 

@@ -9,9 +9,14 @@ import dev.parley.domain.campaign.EngagementRate;
 import dev.parley.domain.campaign.Influencer;
 import dev.parley.domain.campaign.Platform;
 import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.IdempotencyKey;
+import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationEvent;
+import dev.parley.domain.port.NamedStep;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +66,14 @@ public final class Examples {
 
     public static CpmAgreement agreement(String negotiation, String cpm) {
         return CpmAgreement.negotiated(CAMPAIGN, new NegotiationId(negotiation), cpm(cpm), null, null);
+    }
+
+    public static NamedStep step(String key) {
+        return new NamedStep(new IdempotencyKey(key), "digest of " + key);
+    }
+
+    public static OwedMessage owed(String id) {
+        return OwedMessage.of(new OutboundMessage(new MessageId(id), NEGOTIATION, NOON, CONTEXT));
     }
 
     public static Influencer influencer(String name) {

@@ -8,19 +8,25 @@ import dev.parley.domain.campaign.AgreementConflictException;
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.campaign.CpmAgreement;
 import dev.parley.domain.identity.CampaignId;
-import dev.parley.domain.identity.IdempotencyKey;
+import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
+import dev.parley.domain.message.Receipt;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.CampaignConflictException;
 import dev.parley.domain.port.CampaignNotFoundException;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DeliveryChange;
 import dev.parley.domain.port.DuplicateMessageException;
 import dev.parley.domain.port.DuplicateStepException;
+import dev.parley.domain.port.MessageNotFoundException;
+import dev.parley.domain.port.NamedStep;
 import dev.parley.domain.port.NegotiationAlreadyExistsException;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.NegotiationNotFoundException;
 import dev.parley.domain.port.NegotiationStore;
+import dev.parley.domain.port.StaleDeliveryException;
 import dev.parley.domain.port.StaleRevisionException;
 import dev.parley.domain.port.Stored;
 import dev.parley.domain.port.ThreadTakenException;
@@ -113,11 +119,44 @@ public interface AtomicityContract extends StoreFactory {
     }
 
     @Test
+    default void aStaleDeliveryLeavesNothing(NegotiationStore store) {
+        Everything all = Everything.in(store);
+        Dispatch dispatch = new Dispatch(store);
+        OwedMessage read = dispatch.owe("late", "late", Dispatch.at(5));
+        dispatch.commit(read, read.givenUp(Dispatch.at(6)));
+        OwedMessage sent = read.sent(Dispatch.at(7), Receipt.plain());
+        all.mustLeaveNothing(StaleDeliveryException.class, all.with(DeliveryChange.of(read, sent)));
+    }
+
+    @Test
+    default void anUnknownMessageLeavesNothing(NegotiationStore store) {
+        Everything all = Everything.in(store);
+        OwedMessage unknown = Dispatch.owed(new NegotiationId("bound"), "unknown", Dispatch.at(5));
+        OwedMessage sent = unknown.sent(Dispatch.at(7), Receipt.plain());
+        all.mustLeaveNothing(MessageNotFoundException.class, all.with(DeliveryChange.of(unknown, sent)));
+    }
+
+    @Test
+    default void deliveriesAloneAreTakenWholeOrNotAtAll(NegotiationStore store) {
+        Dispatch dispatch = new Dispatch(store);
+        OwedMessage one = dispatch.owe("one", "1");
+        OwedMessage other = dispatch.owe("other", "2");
+        OwedMessage known = dispatch.commit(other, other.retried(Dispatch.at(1)));
+        Commit spoilt = Commit.of(List.of(), List.of())
+                .withDeliveries(List.of(
+                        DeliveryChange.of(one, one.givenUp(Dispatch.at(2))),
+                        DeliveryChange.of(other, other.givenUp(Dispatch.at(2)))));
+        assertThrows(StaleDeliveryException.class, () -> store.commit(spoilt), "a commit is refused for its last part");
+        dispatch.mustRead(one, "a refused commit changes no delivery");
+        dispatch.mustRead(known, "neither the one before the stale one nor that one");
+    }
+
+    @Test
     default void aDuplicateStepLeavesNothing(NegotiationStore store) {
         Desk desk = new Desk(store);
-        IdempotencyKey key = new IdempotencyKey("step");
+        NamedStep key = Fixtures.step("step");
         NegotiationChange first = Steps.to(NegotiationState.COUNTER_RECEIVED, desk.open("n"));
-        store.commit(Commit.of(first).withKey(key));
+        store.commit(Commit.of(first).named(key));
         Commit accepted = Agreed.step("25.50", Desk.after(first));
         Commit again = new Commit(
                 List.of(Fixtures.campaign(new CampaignId("new campaign"))),
@@ -125,8 +164,9 @@ public interface AtomicityContract extends StoreFactory {
                 accepted.agreements(),
                 List.of(Fixtures.inbound("in", first.id())),
                 List.of(Fixtures.outbound("out", first.id())),
+                List.of(),
                 key);
-        new Everything(store, again.withKey(null)).mustLeaveNothing(DuplicateStepException.class, again);
+        new Everything(store, again.named(null)).mustLeaveNothing(DuplicateStepException.class, again);
     }
 
     @Test

@@ -3,15 +3,19 @@ package dev.parley.testkit;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.parley.domain.identity.IdempotencyKey;
+import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.StoreClosedException;
+import dev.parley.domain.port.UnreadableRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,11 +41,23 @@ public interface ClosingContract extends StoreFactory {
         calls.put("find", () -> store.find(id));
         calls.put("findByThread", () -> store.findByThread(new ThreadId("thread")));
         calls.put("negotiations", () -> store.negotiations(NegotiationFilter.all(), page));
-        calls.put("agreedWithoutAgreement", store::agreedWithoutAgreement);
+        calls.put("backlog", () -> store.backlog(Fixtures.OPENED_AT));
         calls.put("handledBy", () -> store.handledBy(id));
         calls.put("owedBy", () -> store.owedBy(id));
         calls.put("findCampaign", () -> store.findCampaign(Fixtures.CAMPAIGN));
         calls.put("campaigns", () -> store.campaigns(page));
+        calls.put("findStep", () -> store.findStep(id, new IdempotencyKey("step")));
+        calls.put("forgetHandled", () -> store.forgetHandled(Fixtures.OPENED_AT, 1));
+        calls.put("claim", () -> store.claim(Fixtures.OPENED_AT, Fixtures.OPENED_AT));
+        calls.put("findOwed", () -> store.findOwed(new MessageId("m")));
+        calls.put("owed", () -> store.owed(DeliveryFilter.all(), page));
+        calls.put(
+                "quarantine",
+                () -> store.quarantine(new UnreadableRow("negotiation", 1, "n", "damaged"), Fixtures.OPENED_AT));
+        calls.put("quarantined", () -> store.quarantined(page));
+        calls.put("findQuarantined", () -> store.findQuarantined(1));
+        calls.put("release", () -> store.release(1));
+        calls.put("release of mended content", () -> store.release(1, "{}"));
         calls.put("delete", () -> store.delete(id, 1));
         return calls;
     }
@@ -51,7 +67,10 @@ public interface ClosingContract extends StoreFactory {
         new Desk(store).open("n");
         store.close();
         assertDoesNotThrow(store::close, "closing again does nothing");
-        assertThrows(StoreClosedException.class, store::agreedWithoutAgreement, "and does not open the store again");
+        assertThrows(
+                StoreClosedException.class,
+                () -> store.backlog(Fixtures.OPENED_AT),
+                "and does not open the store again");
     }
 
     @Test
@@ -75,7 +94,7 @@ public interface ClosingContract extends StoreFactory {
                     } catch (StoreClosedException refused) {
                         assertThrows(
                                 StoreClosedException.class,
-                                store::agreedWithoutAgreement,
+                                () -> store.backlog(Fixtures.OPENED_AT),
                                 "a store that says it is closed stays closed");
                     }
                 })

@@ -5,18 +5,16 @@ import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
-import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** Everything an in-memory store holds, with the indexes over it. Not thread-safe. */
 final class Contents {
     final Shelf<CampaignId, CampaignSnapshot> campaigns = new Shelf<>();
     final Shelf<NegotiationId, Row> negotiations = new Shelf<>();
     final Map<ThreadId, NegotiationId> threads = new HashMap<>();
-    final Set<MessageId> owed = new HashSet<>();
+    final Shelf<MessageId, OwedMessage> messages = new Shelf<>();
 
     void put(Row row) {
         Row before = negotiations.get(row.id());
@@ -26,7 +24,6 @@ final class Contents {
         if (row.threadId() != null) {
             threads.put(row.threadId(), row.id());
         }
-        row.owed().stream().map(OutboundMessage::id).forEach(owed::add);
         negotiations.put(row.id(), row);
     }
 
@@ -34,7 +31,7 @@ final class Contents {
         if (row.threadId() != null) {
             threads.remove(row.threadId());
         }
-        row.owed().stream().map(OutboundMessage::id).forEach(owed::remove);
+        row.owed().forEach(messages::remove);
         negotiations.remove(row.id());
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parley.domain.campaign.AgreementConflictException;
 import dev.parley.domain.campaign.CpmAgreement;
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
@@ -150,7 +149,7 @@ public interface DeletionContract extends StoreFactory {
                         .withMessages(
                                 List.of(Fixtures.inbound("in", change.id())),
                                 List.of(Fixtures.outbound("out", change.id())))
-                        .withKey(new IdempotencyKey("step")));
+                        .named(Fixtures.step("step")));
         return change.id();
     }
 

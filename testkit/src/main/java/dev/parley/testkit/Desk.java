@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
@@ -81,6 +83,11 @@ record Desk(NegotiationStore store) {
 
     Stored<NegotiationSnapshot> read(NegotiationId id) {
         return store.find(id).orElseGet(() -> fail("negotiation " + id + " was committed and is not found"));
+    }
+
+    /** The messages that a negotiation owes or has sent, however far they have come. */
+    static List<OutboundMessage> owed(NegotiationStore store, NegotiationId id) {
+        return store.owedBy(id).stream().map(OwedMessage::message).toList();
     }
 
     CampaignSnapshot readCampaign(CampaignId id) {

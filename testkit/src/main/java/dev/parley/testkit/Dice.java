@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Chance that can be repeated. Not thread-safe. */
 final class Dice {
     private final Random random;
+    private int numbers;
 
     Dice(long seed) {
         this.random = new Random(seed);
@@ -29,6 +30,17 @@ final class Dice {
 
     <T> T oneOf(List<T> candidates) {
         return candidates.get(below(candidates.size()));
+    }
+
+    /** A number that was not given before. */
+    int number() {
+        numbers++;
+        return numbers;
+    }
+
+    /** A name that was not given before. */
+    String name(String kind) {
+        return kind + " " + number();
     }
 
     Attributes attributes() {

@@ -1,25 +1,29 @@
 package dev.parley.testkit;
 
 import dev.parley.domain.campaign.CpmAgreement.Origin;
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.message.InboundMessage;
 import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DeliveryChange;
 import dev.parley.domain.port.DuplicateMessageException;
 import dev.parley.domain.port.DuplicateStepException;
+import dev.parley.domain.port.MessageNotFoundException;
+import dev.parley.domain.port.NamedStep;
 import dev.parley.domain.port.NegotiationAlreadyExistsException;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.NegotiationNotFoundException;
+import dev.parley.domain.port.RecordedStep;
+import dev.parley.domain.port.StaleDeliveryException;
 import dev.parley.domain.port.StaleRevisionException;
+import dev.parley.domain.port.StepConflictException;
 import dev.parley.domain.port.ThreadTakenException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,7 @@ final class Draft {
     private final Ledger ledger;
     private final Map<NegotiationId, Row> rows = new LinkedHashMap<>();
     private final Map<ThreadId, NegotiationId> threads = new HashMap<>();
-    private final Set<MessageId> owed = new HashSet<>();
+    private final Map<MessageId, OwedMessage> messages = new LinkedHashMap<>();
 
     private Draft(Contents contents) {
         this.contents = contents;
@@ -41,14 +45,18 @@ final class Draft {
     /** Takes the parts in the order the port names, and throws what the port says; the contents stay as they are. */
     static Draft of(Commit commit, Contents contents) {
         Draft draft = new Draft(contents);
+        if (commit.step() != null) {
+            draft.requireNew(commit.changes().get(0).id(), commit.step());
+        }
         commit.campaigns().forEach(draft.ledger::register);
         commit.changes().forEach(draft::change);
         commit.agreements().forEach(draft.ledger::book);
         commit.changes().stream().filter(NegotiationChange::reachesAgreement).forEach(draft::noteAgreed);
         commit.handled().forEach(draft::handle);
         commit.owed().forEach(draft::owe);
-        if (commit.key() != null) {
-            draft.name(commit.changes().get(0).id(), commit.key());
+        commit.deliveries().forEach(draft::deliver);
+        if (commit.step() != null) {
+            draft.name(commit.changes().get(0), commit.step());
         }
         return draft;
     }
@@ -57,6 +65,7 @@ final class Draft {
     void settle() {
         ledger.settle();
         rows.values().forEach(contents::put);
+        messages.forEach(contents.messages::put);
     }
 
     private void change(NegotiationChange change) {
@@ -64,7 +73,7 @@ final class Draft {
                 ? opened(change)
                 : at(change.decidedOn(), change.id(), find(change.id())).changed(change);
         if (row.threadId() != null) {
-            claim(row.threadId(), row.id());
+            bind(row.threadId(), row.id());
         }
         rows.put(row.id(), row);
     }
@@ -88,7 +97,7 @@ final class Draft {
         return row;
     }
 
-    private void claim(ThreadId thread, NegotiationId id) {
+    private void bind(ThreadId thread, NegotiationId id) {
         NegotiationId holder = threads.getOrDefault(thread, contents.threads.get(thread));
         // An earlier change of this commit may have let the thread go.
         if (holder != null && !holder.equals(id) && thread.equals(row(holder).threadId())) {
@@ -112,19 +121,46 @@ final class Draft {
     }
 
     private void owe(OutboundMessage message) {
-        if (contents.owed.contains(message.id()) || !owed.add(message.id())) {
+        if (message(message.id()) != null) {
             throw new DuplicateMessageException(message.id());
         }
         Row row = row(message.negotiationId());
-        rows.put(row.id(), row.owing(message));
+        rows.put(row.id(), row.owing(message.id()));
+        messages.put(message.id(), OwedMessage.of(message));
     }
 
-    private void name(NegotiationId id, IdempotencyKey key) {
-        Row row = row(id);
-        if (row.keys().contains(key)) {
-            throw new DuplicateStepException(id, key);
+    private void deliver(DeliveryChange change) {
+        OwedMessage standing = message(change.id());
+        if (standing == null) {
+            throw new MessageNotFoundException(change.id());
         }
-        rows.put(id, row.named(key));
+        if (!standing.delivery().equals(change.decidedOn())) {
+            throw new StaleDeliveryException(change.id(), standing.delivery());
+        }
+        messages.put(change.id(), new OwedMessage(standing.message(), change.delivery()));
+    }
+
+    private @Nullable OwedMessage message(MessageId id) {
+        OwedMessage message = messages.get(id);
+        return message == null ? contents.messages.get(id) : message;
+    }
+
+    /** A step that was committed is not looked at again, whatever else is in its commit. */
+    private void requireNew(NegotiationId id, NamedStep step) {
+        Row row = find(id);
+        RecordedStep recorded = row == null ? null : row.step(step.key()).orElse(null);
+        if (recorded != null) {
+            throw recorded.step().equals(step)
+                    ? new DuplicateStepException(id, recorded)
+                    : new StepConflictException(id, recorded);
+        }
+    }
+
+    private void name(NegotiationChange change, NamedStep step) {
+        Row row = row(change.id());
+        RecordedStep recorded = new RecordedStep(
+                step, change.newRevision(), row.state(), row.snapshot().updatedAt());
+        rows.put(change.id(), row.stepped(recorded));
     }
 
     private @Nullable Row find(NegotiationId id) {

@@ -1,11 +1,16 @@
 package dev.parley.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.message.OwedMessage;
+import dev.parley.domain.message.Receipt;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DeliveryChange;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Stored;
@@ -18,13 +23,15 @@ import java.util.stream.Stream;
  */
 record Everything(NegotiationStore store, Commit commit) {
     /**
-     * Registers a campaign, opens a negotiation on a thread, binds and changes another, and brings a third to its
-     * agreement, with a message heard and one owed.
+     * Registers a campaign, opens a negotiation on a thread, binds another since its message was sent, and brings a third
+     * to its agreement, with a message heard and one owed.
      */
     static Everything in(NegotiationStore store) {
         Desk desk = new Desk(store);
         Commit accepted = Agreed.step("25.50", desk.openAt(NegotiationState.COUNTER_RECEIVED, "accepted"));
-        Stored<NegotiationSnapshot> bound = desk.open("bound");
+        OwedMessage sending = new Dispatch(store).sending("bound", "sending");
+        Stored<NegotiationSnapshot> bound = desk.read(sending.message().negotiationId());
+        OwedMessage sent = sending.sent(Dispatch.at(1), new Receipt(null, new ThreadId("bound thread")));
         CampaignId campaign = new CampaignId("new campaign");
         NegotiationSnapshot opened =
                 Fixtures.negotiation("opened", campaign, "new thread").snapshot();
@@ -36,7 +43,8 @@ record Everything(NegotiationStore store, Commit commit) {
                 .withAgreements(accepted.agreements())
                 .withMessages(
                         List.of(Fixtures.inbound("in", bound.value().id())),
-                        List.of(Fixtures.outbound("out", opened.id())));
+                        List.of(Fixtures.outbound("out", opened.id())))
+                .withDeliveries(List.of(DeliveryChange.of(sending, sent)));
         return new Everything(store, commit);
     }
 
@@ -46,7 +54,14 @@ record Everything(NegotiationStore store, Commit commit) {
                 Stream.concat(commit.changes().stream(), Stream.of(change)).toList();
         return Commit.of(commit.campaigns(), changes)
                 .withAgreements(commit.agreements())
-                .withMessages(commit.handled(), commit.owed());
+                .withMessages(commit.handled(), commit.owed())
+                .withDeliveries(commit.deliveries());
+    }
+
+    /** The commit with one more delivery, as the last. */
+    Commit with(DeliveryChange delivery) {
+        return commit.withDeliveries(
+                Stream.concat(commit.deliveries().stream(), Stream.of(delivery)).toList());
     }
 
     /**
@@ -60,6 +75,12 @@ record Everything(NegotiationStore store, Commit commit) {
         store.commit(commit);
         for (NegotiationChange change : commit.changes()) {
             new Desk(store).mustRead(Desk.after(change), "a refused commit leaves nothing in the way of the next");
+        }
+        for (DeliveryChange delivery : commit.deliveries()) {
+            assertEquals(
+                    delivery.delivery(),
+                    new Dispatch(store).read(delivery.id()).delivery(),
+                    "nor in the way of what was sent");
         }
     }
 }

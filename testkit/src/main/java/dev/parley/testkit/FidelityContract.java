@@ -54,7 +54,7 @@ public interface FidelityContract extends StoreFactory {
                     var out = new OutboundMessage(id, change.id(), Fixtures.OPENED_AT, peculiar.getValue());
                     store.commit(Commit.of(change).withMessages(List.of(in), List.of(out)));
                     Exactly.equal(List.of(in), store.handledBy(change.id()), "what was handled reads back as it was");
-                    Exactly.equal(List.of(out), store.owedBy(change.id()), "what is owed reads back as it was");
+                    Exactly.equal(List.of(out), Desk.owed(store, change.id()), "what is owed reads back as it was");
                 }));
     }
 
@@ -101,7 +101,7 @@ public interface FidelityContract extends StoreFactory {
             store.commit(Commit.of(step).withMessages(List.of(), List.of(owed)));
             desk.mustRead(Desk.after(step), "negotiations are found by their id, character by character");
             Exactly.equal(Optional.of(Desk.after(step)), store.findByThread(thread), "and by their thread");
-            Exactly.equal(List.of(owed), store.owedBy(id), "and the ids of messages are kept apart");
+            Exactly.equal(List.of(owed), Desk.owed(store, id), "and the ids of messages are kept apart");
         }
         Exactly.equal(
                 names,
@@ -125,7 +125,7 @@ public interface FidelityContract extends StoreFactory {
             store.commit(Commit.of(NegotiationChange.opened(opened)).withMessages(List.of(in), List.of(out)));
             desk.mustRead(new Stored<>(opened, 1), "every instant of a negotiation is kept to the microsecond");
             Exactly.equal(List.of(in), store.handledBy(opened.id()), "and that of an inbound message");
-            Exactly.equal(List.of(out), store.owedBy(opened.id()), "and that of an outbound message");
+            Exactly.equal(List.of(out), Desk.owed(store, opened.id()), "and that of an outbound message");
         }
     }
 

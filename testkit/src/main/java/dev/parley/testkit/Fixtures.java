@@ -10,6 +10,7 @@ import dev.parley.domain.campaign.EngagementRate;
 import dev.parley.domain.campaign.Influencer;
 import dev.parley.domain.campaign.Platform;
 import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
@@ -18,6 +19,7 @@ import dev.parley.domain.message.OutboundMessage;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
+import dev.parley.domain.port.NamedStep;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +102,11 @@ public final class Fixtures {
     /** A message that a negotiation owes. */
     public static OutboundMessage outbound(String id, NegotiationId negotiation) {
         return new OutboundMessage(new MessageId(id), negotiation, OPENED_AT, text("How about 25.50?"));
+    }
+
+    /** The name of a step, with a fingerprint that is the same for the same key. */
+    public static NamedStep step(String key) {
+        return new NamedStep(new IdempotencyKey(key), "content of " + key.hashCode());
     }
 
     private static Attributes text(String text) {

@@ -2,22 +2,31 @@ package dev.parley.testkit;
 
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.IdempotencyKey;
+import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.message.InboundMessage;
-import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.QuarantinedRow;
+import dev.parley.domain.port.QuarantinedRowNotFoundException;
+import dev.parley.domain.port.RecordedStep;
 import dev.parley.domain.port.StoreClosedException;
 import dev.parley.domain.port.Stored;
+import dev.parley.domain.port.UnreadableRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -39,7 +48,10 @@ public final class InMemoryNegotiationStore implements NegotiationStore {
 
     @Override
     public void commit(Commit commit) {
-        change(held -> Draft.of(commit, held).settle());
+        locked(held -> {
+            Draft.of(commit, held).settle();
+            return commit;
+        });
     }
 
     @Override
@@ -49,20 +61,25 @@ public final class InMemoryNegotiationStore implements NegotiationStore {
 
     @Override
     public Optional<Stored<NegotiationSnapshot>> findByThread(ThreadId threadId) {
-        return read(held -> Optional.ofNullable(held.threads.get(threadId)).map(held.negotiations::get))
+        return locked(held -> Optional.ofNullable(held.threads.get(threadId)).map(held.negotiations::get))
                 .map(Row::stored);
     }
 
     @Override
     public Page<Stored<NegotiationSnapshot>> negotiations(NegotiationFilter filter, PageRequest page) {
-        Predicate<Row> wanted = row -> filter.accepts(row.state());
-        Page<Row> rows = read(held -> held.negotiations.page(page, wanted));
+        Predicate<Row> wanted = row -> filter.accepts(row.snapshot());
+        Page<Row> rows = locked(held -> held.negotiations.page(page, wanted));
         return new Page<>(rows.rows().stream().map(Row::stored).toList(), rows.unreadable(), rows.next());
     }
 
     @Override
-    public long agreedWithoutAgreement() {
-        return read(held -> held.negotiations.count(Row::unbooked));
+    public Backlog backlog(Instant now) {
+        return locked(held -> Waiting.in(held, now));
+    }
+
+    @Override
+    public Optional<RecordedStep> findStep(NegotiationId id, IdempotencyKey key) {
+        return row(id).flatMap(row -> row.step(key));
     }
 
     @Override
@@ -71,23 +88,89 @@ public final class InMemoryNegotiationStore implements NegotiationStore {
     }
 
     @Override
-    public List<OutboundMessage> owedBy(NegotiationId id) {
-        return row(id).map(Row::owed).orElse(List.of());
+    public int forgetHandled(Instant endedBefore, int limit) {
+        PageRequest first = PageRequest.first(limit);
+        return locked(held -> {
+            List<Row> ended = held.negotiations
+                    .page(first, row -> row.hasHandled() && row.endedBefore(endedBefore))
+                    .rows();
+            ended.forEach(row -> held.put(row.forgetful()));
+            return ended.size();
+        });
+    }
+
+    @Override
+    public Optional<OwedMessage> claim(Instant now, Instant until) {
+        return locked(held -> {
+            Optional<OwedMessage> claimed = Waiting.due(held, now).map(message -> message.claimed(now, until));
+            claimed.ifPresent(message -> held.messages.put(message.id(), message));
+            return claimed;
+        });
+    }
+
+    @Override
+    public Optional<OwedMessage> findOwed(MessageId id) {
+        return locked(held -> Optional.ofNullable(held.messages.get(id)));
+    }
+
+    @Override
+    public List<OwedMessage> owedBy(NegotiationId id) {
+        return locked(held -> {
+            Row row = held.negotiations.get(id);
+            return row == null
+                    ? List.of()
+                    : row.owed().stream().map(held.messages::get).toList();
+        });
+    }
+
+    @Override
+    public Page<OwedMessage> owed(DeliveryFilter filter, PageRequest page) {
+        return locked(held -> held.messages.page(page, message -> filter.accepts(message.delivery())));
+    }
+
+    /** Every row can be read here, so none is put into quarantine. */
+    @Override
+    public void quarantine(UnreadableRow row, Instant now) {
+        locked(held -> row);
+    }
+
+    @Override
+    public Page<QuarantinedRow> quarantined(PageRequest page) {
+        return locked(held -> new Page<>(List.of(), List.of(), OptionalLong.empty()));
+    }
+
+    @Override
+    public Optional<QuarantinedRow> findQuarantined(long number) {
+        return locked(held -> Optional.empty());
+    }
+
+    @Override
+    public void release(long number) {
+        locked(held -> number);
+        throw new QuarantinedRowNotFoundException(number);
+    }
+
+    @Override
+    public void release(long number, String raw) {
+        release(number);
     }
 
     @Override
     public Optional<CampaignSnapshot> findCampaign(CampaignId id) {
-        return read(held -> Optional.ofNullable(held.campaigns.get(id)));
+        return locked(held -> Optional.ofNullable(held.campaigns.get(id)));
     }
 
     @Override
     public Page<CampaignSnapshot> campaigns(PageRequest page) {
-        return read(held -> held.campaigns.page(page, campaign -> true));
+        return locked(held -> held.campaigns.page(page, campaign -> true));
     }
 
     @Override
     public void delete(NegotiationId id, long revision) {
-        change(held -> held.remove(Draft.at(revision, id, held.negotiations.get(id))));
+        locked(held -> {
+            held.remove(Draft.at(revision, id, held.negotiations.get(id)));
+            return id;
+        });
     }
 
     @Override
@@ -101,24 +184,14 @@ public final class InMemoryNegotiationStore implements NegotiationStore {
     }
 
     private Optional<Row> row(NegotiationId id) {
-        return read(held -> Optional.ofNullable(held.negotiations.get(id)));
+        return locked(held -> Optional.ofNullable(held.negotiations.get(id)));
     }
 
-    private <T> T read(Function<Contents, T> question) {
+    private <T> T locked(Function<Contents, T> call) {
         lock.lock();
         try {
             requireOpen();
-            return question.apply(contents);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void change(Consumer<Contents> change) {
-        lock.lock();
-        try {
-            requireOpen();
-            change.accept(contents);
+            return call.apply(contents);
         } finally {
             lock.unlock();
         }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.identity.CampaignId;
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
@@ -83,11 +82,11 @@ public interface LimitsContract extends StoreFactory {
             var in = new InboundMessage(new MessageId(longest), id, Fixtures.OPENED_AT, Attributes.empty());
             var out = new OutboundMessage(new MessageId(longest), id, Fixtures.OPENED_AT, Attributes.empty());
             NegotiationChange step = Steps.context(opened, "step", 1);
-            store.commit(Commit.of(step).withMessages(List.of(in), List.of(out)).withKey(new IdempotencyKey(longest)));
+            store.commit(Commit.of(step).withMessages(List.of(in), List.of(out)).named(Fixtures.step(longest)));
             desk.mustRead(Desk.after(step), "identifiers of 998 characters are kept");
             Exactly.equal(Optional.of(Desk.after(step)), store.findByThread(new ThreadId(longest)), "so is the thread");
             Exactly.equal(List.of(in), store.handledBy(id), "so is the id of an inbound message");
-            Exactly.equal(List.of(out), store.owedBy(id), "so is the id of an outbound message");
+            Exactly.equal(List.of(out), Desk.owed(store, id), "so is the id of an outbound message");
             Exactly.equal(
                     Fixtures.campaign(negotiation.campaignId()),
                     desk.readCampaign(negotiation.campaignId()),
@@ -112,6 +111,7 @@ public interface LimitsContract extends StoreFactory {
                 null,
                 opened.state(),
                 Integer.MAX_VALUE,
+                null,
                 opened.context(),
                 List.of(),
                 opened.createdAt(),

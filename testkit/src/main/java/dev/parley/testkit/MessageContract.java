@@ -31,7 +31,7 @@ public interface MessageContract extends StoreFactory {
                 "what was handled reads back in the order it was committed");
         Exactly.equal(
                 List.of(out("y"), out("b"), out("n")),
-                store.owedBy(first.id()),
+                Desk.owed(store, first.id()),
                 "what is owed reads back in the order it was committed");
     }
 
@@ -40,7 +40,7 @@ public interface MessageContract extends StoreFactory {
         new Desk(store).register(Fixtures.CAMPAIGN.value());
         NegotiationSnapshot opened = Fixtures.negotiation("n").snapshot();
         store.commit(Commit.of(NegotiationChange.opened(opened)).withMessages(List.of(), List.of(out("offer"))));
-        Exactly.equal(List.of(out("offer")), store.owedBy(opened.id()), "an opening keeps what it owes");
+        Exactly.equal(List.of(out("offer")), Desk.owed(store, opened.id()), "an opening keeps what it owes");
         assertEquals(List.of(), store.handledBy(opened.id()), "what is owed is not handled");
     }
 
@@ -53,8 +53,8 @@ public interface MessageContract extends StoreFactory {
         OutboundMessage theirs = Fixtures.outbound("theirs", other.id());
         InboundMessage heard = Fixtures.inbound("heard", other.id());
         store.commit(Commit.of(List.of(), List.of(one, other)).withMessages(List.of(heard), List.of(theirs, mine)));
-        Exactly.equal(List.of(mine), store.owedBy(one.id()), "each negotiation owes its own messages");
-        Exactly.equal(List.of(theirs), store.owedBy(other.id()), "each negotiation owes its own messages");
+        Exactly.equal(List.of(mine), Desk.owed(store, one.id()), "each negotiation owes its own messages");
+        Exactly.equal(List.of(theirs), Desk.owed(store, other.id()), "each negotiation owes its own messages");
         assertEquals(List.of(), store.handledBy(one.id()), "each negotiation has handled its own messages");
         Exactly.equal(List.of(heard), store.handledBy(other.id()), "each negotiation has handled its own messages");
     }

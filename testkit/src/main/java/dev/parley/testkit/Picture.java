@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.InboundMessage;
-import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.RecordedStep;
 import dev.parley.domain.port.Stored;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +28,20 @@ record Picture(
         List<Stored<NegotiationSnapshot>> negotiations,
         List<CampaignSnapshot> campaigns,
         Map<NegotiationId, List<InboundMessage>> handled,
-        Map<NegotiationId, List<OutboundMessage>> owed,
-        long agreedWithoutAgreement) {
+        List<OwedMessage> owed,
+        Map<StepName, Optional<RecordedStep>> steps,
+        Map<Instant, Backlog> waiting,
+        Map<Instant, List<NegotiationId>> overdue) {
 
     static Picture of(NegotiationStore store) {
+        return of(store, Questions.NONE);
+    }
+
+    static Picture of(NegotiationStore store, Questions questions) {
         List<Stored<NegotiationSnapshot>> negotiations =
                 pages(50, page -> store.negotiations(NegotiationFilter.all(), page));
+        List<OwedMessage> owed = OwedPicture.of(store);
         Map<NegotiationId, List<InboundMessage>> handled = new LinkedHashMap<>();
-        Map<NegotiationId, List<OutboundMessage>> owed = new LinkedHashMap<>();
         for (Stored<NegotiationSnapshot> row : negotiations) {
             NegotiationSnapshot negotiation = row.value();
             assertEquals(Optional.of(row), store.find(negotiation.id()), "a page and a look-up by id agree");
@@ -43,7 +52,7 @@ record Picture(
                         "a page and a look-up by thread agree");
             }
             handled.put(negotiation.id(), store.handledBy(negotiation.id()));
-            owed.put(negotiation.id(), store.owedBy(negotiation.id()));
+            OwedPicture.mustBeOwedBy(negotiation.id(), owed, store);
         }
         List<CampaignSnapshot> campaigns = pages(50, store::campaigns);
         for (CampaignSnapshot campaign : campaigns) {
@@ -52,7 +61,27 @@ record Picture(
                     store.findCampaign(campaign.id()),
                     "a page and a look-up of a campaign agree");
         }
-        return new Picture(negotiations, campaigns, handled, owed, store.agreedWithoutAgreement());
+        return new Picture(
+                negotiations,
+                campaigns,
+                handled,
+                owed,
+                answers(questions.steps(), step -> store.findStep(step.negotiation(), step.key())),
+                answers(questions.moments(), store::backlog),
+                answers(questions.moments(), moment -> overdue(store, moment)));
+    }
+
+    private static List<NegotiationId> overdue(NegotiationStore store, Instant moment) {
+        return pages(50, page -> store.negotiations(NegotiationFilter.overdue(moment), page)).stream()
+                .map(row -> row.value().id())
+                .toList();
+    }
+
+    /** Each question with its answer, in the order they were asked. */
+    static <Q, A> Map<Q, A> answers(List<Q> questions, Function<Q, A> answer) {
+        Map<Q, A> answers = new LinkedHashMap<>();
+        questions.forEach(question -> answers.put(question, answer.apply(question)));
+        return answers;
     }
 
     /** All rows, fetched page by page. */

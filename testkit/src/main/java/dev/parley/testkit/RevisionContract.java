@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.domain.identity.CampaignId;
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DuplicateStepException;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.NegotiationNotFoundException;
 import dev.parley.domain.port.NegotiationStore;
@@ -108,6 +108,7 @@ public interface RevisionContract extends StoreFactory {
                 honest.threadId(),
                 honest.state(),
                 honest.roundCount(),
+                honest.replyDueAt(),
                 honest.context(),
                 honest.history(),
                 opened.value().createdAt().plusSeconds(1800),
@@ -137,12 +138,12 @@ public interface RevisionContract extends StoreFactory {
         Desk desk = new Desk(store);
         Stored<NegotiationSnapshot> opened = desk.open("n");
         NegotiationChange change = Steps.events(opened, SEND_OFFER);
-        Commit step = Commit.of(change).withKey(new IdempotencyKey("step"));
+        Commit step = Commit.of(change).named(Fixtures.step("step"));
         store.commit(step);
         assertThrows(
-                StaleRevisionException.class,
+                DuplicateStepException.class,
                 () -> store.commit(step),
-                "changes are looked at before keys, so a step that is repeated whole is stale");
+                "names are looked at before revisions, so a step that is repeated whole is known");
         Stored<NegotiationSnapshot> next = desk.step(Desk.after(change), RECEIVE_REPLY);
         desk.mustRead(next, "and the negotiation goes on");
     }

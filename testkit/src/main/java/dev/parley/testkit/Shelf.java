@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,12 @@ final class Shelf<K, V> {
         }
     }
 
+    Stream<V> all() {
+        return rows.values().stream();
+    }
+
     long count(Predicate<V> wanted) {
-        return rows.values().stream().filter(wanted).count();
+        return all().filter(wanted).count();
     }
 
     Page<V> page(PageRequest request, Predicate<V> wanted) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What may happen to a stored negotiation next, each a minute after what happened last. Thread-safe. */
 public final class Steps {
@@ -50,6 +51,15 @@ public final class Steps {
      */
     public static NegotiationChange bound(Stored<NegotiationSnapshot> before, String thread) {
         return change(before, (negotiation, now) -> negotiation.bind(new ThreadId(thread), now));
+    }
+
+    /**
+     * Another deadline for the reply, or none, no event.
+     *
+     * @throws dev.parley.domain.value.InvalidValueException if no reply is waited for
+     */
+    public static NegotiationChange replyDue(Stored<NegotiationSnapshot> before, @Nullable Instant replyDueAt) {
+        return change(before, (negotiation, now) -> negotiation.withReplyDue(replyDueAt, now));
     }
 
     /** The fewest events that lead from {@link NegotiationState#INITIAL_OFFER} to a state. */

@@ -80,6 +80,6 @@ public interface UnbookedContract extends StoreFactory {
     }
 
     private static void mustCount(long expected, NegotiationStore store, String promise) {
-        assertEquals(expected, store.agreedWithoutAgreement(), promise);
+        assertEquals(expected, store.backlog(Fixtures.OPENED_AT).agreedWithoutAgreement(), promise);
     }
 }

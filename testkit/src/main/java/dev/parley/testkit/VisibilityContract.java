@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.domain.campaign.CpmAgreement;
 import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.message.DeliveryState;
+import dev.parley.domain.message.OwedMessage;
+import dev.parley.domain.message.Receipt;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DeliveryChange;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationStore;
@@ -83,6 +88,53 @@ public interface VisibilityContract extends StoreFactory {
                 .map(CpmAgreement::negotiationId)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Test
+    default void readersNeverSeeASentMessageWithoutItsThread(NegotiationStore store) {
+        Dispatch dispatch = new Dispatch(store);
+        List<OwedMessage> sending = IntStream.range(0, Race.WATCHED_COMMITS)
+                .mapToObj(i -> dispatch.sending("n-" + i, "m-" + i))
+                .toList();
+        List<Commit> results =
+                sending.stream().map(message -> sent(message, store)).toList();
+        AtomicBoolean over = new AtomicBoolean();
+        Race.of(3, number -> {
+                    if (number == 0) {
+                        try {
+                            results.forEach(store::commit);
+                        } finally {
+                            over.set(true);
+                        }
+                    } else {
+                        sending.forEach(message -> watch(message, store, over));
+                    }
+                })
+                .mustAllWin("no commit is seen in part");
+    }
+
+    private static Commit sent(OwedMessage sending, NegotiationStore store) {
+        NegotiationId id = sending.message().negotiationId();
+        OwedMessage sent = sending.sent(Dispatch.at(1), new Receipt(null, new ThreadId(id.value())));
+        return Commit.of(Steps.bound(new Desk(store).read(id), id.value()))
+                .withDeliveries(List.of(DeliveryChange.of(sending, sent)));
+    }
+
+    /** Looks at one message until it is sent, which it is once the writer's time is over. */
+    private static void watch(OwedMessage sending, NegotiationStore store, AtomicBoolean over) {
+        NegotiationId id = sending.message().negotiationId();
+        while (true) {
+            boolean last = over.get();
+            boolean bound = new Desk(store).read(id).value().threadId() != null;
+            if (new Dispatch(store).read(sending.id()).delivery().state() == DeliveryState.SENT) {
+                assertTrue(
+                        store.findByThread(new ThreadId(id.value())).isPresent(),
+                        "a sent message is never seen without the thread that it binds");
+                return;
+            }
+            assertFalse(bound, "a thread is never seen before the message that binds it is sent");
+            assertFalse(last, "a commit that returned is seen");
+        }
     }
 
     @Test

@@ -186,6 +186,7 @@ final class BrokenReads {
                 stored.threadId(),
                 stored.state(),
                 stored.roundCount(),
+                stored.replyDueAt(),
                 context,
                 history,
                 createdAt,

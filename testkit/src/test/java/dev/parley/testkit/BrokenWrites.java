@@ -85,7 +85,7 @@ final class BrokenWrites {
         public void commit(Commit commit) {
             sound.commit(Commit.of(commit.campaigns(), List.of()));
             for (NegotiationChange change : commit.changes()) {
-                sound.commit(with(commit.withAgreements(List.of()), List.of(change)));
+                sound.commit(with(commit.withAgreements(List.of()).withDeliveries(List.of()), List.of(change)));
                 if (commit.changes().size() == 2 || !commit.agreements().isEmpty()) {
                     readers.await(12);
                 }
@@ -94,6 +94,10 @@ final class BrokenWrites {
                     .forEach(agreement -> sound.commit(Commit.of(Agreed.with(
                             List.of(agreement),
                             sound.findCampaign(agreement.campaignId()).orElseThrow()))));
+            if (!commit.deliveries().isEmpty()) {
+                readers.await(12);
+                sound.commit(Commit.of(List.of(), List.of()).withDeliveries(commit.deliveries()));
+            }
         }
     }
 
@@ -175,6 +179,7 @@ final class BrokenWrites {
                 commit.owed().stream()
                         .filter(message -> ids.contains(message.negotiationId()))
                         .toList(),
-                commit.key());
+                commit.deliveries(),
+                commit.step());
     }
 }

@@ -2,19 +2,28 @@ package dev.parley.testkit;
 
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.IdempotencyKey;
+import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.message.InboundMessage;
-import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.QuarantinedRow;
+import dev.parley.domain.port.RecordedStep;
 import dev.parley.domain.port.Stored;
+import dev.parley.domain.port.UnreadableRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A sound store; what extends it breaks one promise. */
 class ForwardingStore implements NegotiationStore {
@@ -38,6 +47,15 @@ class ForwardingStore implements NegotiationStore {
         return stored;
     }
 
+    /** What reading makes of an owed message. */
+    OwedMessage reading(OwedMessage stored) {
+        return stored;
+    }
+
+    private static <T> Page<T> read(Page<T> page, UnaryOperator<T> reading) {
+        return new Page<>(page.rows().stream().map(reading).toList(), page.unreadable(), page.next());
+    }
+
     @Override
     public void commit(Commit commit) {
         sound.commit(commit);
@@ -55,14 +73,17 @@ class ForwardingStore implements NegotiationStore {
 
     @Override
     public Page<Stored<NegotiationSnapshot>> negotiations(NegotiationFilter filter, PageRequest page) {
-        Page<Stored<NegotiationSnapshot>> read = sound.negotiations(filter, page);
-        return new Page<>(
-                read.rows().stream().map(row -> row.map(this::reading)).toList(), read.unreadable(), read.next());
+        return read(sound.negotiations(filter, page), row -> row.map(this::reading));
     }
 
     @Override
-    public long agreedWithoutAgreement() {
-        return sound.agreedWithoutAgreement();
+    public Backlog backlog(Instant now) {
+        return sound.backlog(now);
+    }
+
+    @Override
+    public Optional<RecordedStep> findStep(NegotiationId id, IdempotencyKey key) {
+        return sound.findStep(id, key);
     }
 
     @Override
@@ -71,8 +92,28 @@ class ForwardingStore implements NegotiationStore {
     }
 
     @Override
-    public List<OutboundMessage> owedBy(NegotiationId id) {
-        return sound.owedBy(id);
+    public int forgetHandled(Instant endedBefore, int limit) {
+        return sound.forgetHandled(endedBefore, limit);
+    }
+
+    @Override
+    public Optional<OwedMessage> claim(Instant now, Instant until) {
+        return sound.claim(now, until).map(this::reading);
+    }
+
+    @Override
+    public Optional<OwedMessage> findOwed(MessageId id) {
+        return sound.findOwed(id).map(this::reading);
+    }
+
+    @Override
+    public List<OwedMessage> owedBy(NegotiationId id) {
+        return sound.owedBy(id).stream().map(this::reading).toList();
+    }
+
+    @Override
+    public Page<OwedMessage> owed(DeliveryFilter filter, PageRequest page) {
+        return read(sound.owed(filter, page), this::reading);
     }
 
     @Override
@@ -82,8 +123,32 @@ class ForwardingStore implements NegotiationStore {
 
     @Override
     public Page<CampaignSnapshot> campaigns(PageRequest page) {
-        Page<CampaignSnapshot> read = sound.campaigns(page);
-        return new Page<>(read.rows().stream().map(this::reading).toList(), read.unreadable(), read.next());
+        return read(sound.campaigns(page), this::reading);
+    }
+
+    @Override
+    public void quarantine(UnreadableRow row, Instant now) {
+        sound.quarantine(row, now);
+    }
+
+    @Override
+    public Page<QuarantinedRow> quarantined(PageRequest page) {
+        return sound.quarantined(page);
+    }
+
+    @Override
+    public Optional<QuarantinedRow> findQuarantined(long number) {
+        return sound.findQuarantined(number);
+    }
+
+    @Override
+    public void release(long number) {
+        sound.release(number);
+    }
+
+    @Override
+    public void release(long number, String raw) {
+        sound.release(number, raw);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.parley.domain.attributes.AttributeValue.Flag;
 import dev.parley.domain.attributes.AttributeValue.Items;
 import dev.parley.domain.attributes.AttributeValue.Null;
 import dev.parley.domain.attributes.AttributeValue.Text;
+import dev.parley.domain.attributes.AttributeValue.Unknown;
 import dev.parley.domain.attributes.AttributeValue.WholeNumber;
 import dev.parley.domain.value.InvalidValueException;
 import java.math.BigDecimal;
@@ -71,6 +72,11 @@ public final class AttributeKey<T> {
     Optional<T> read(AttributeValue value) {
         if (value == Null.NULL) {
             return Optional.empty();
+        }
+        if (value instanceof Unknown) {
+            throw new InvalidValueException(
+                    name,
+                    "was written by a newer version, in a type that this one does not know; read it with that one");
         }
         if (!kind.isInstance(value)) {
             throw new InvalidValueException(

@@ -78,6 +78,19 @@ public sealed interface AttributeValue {
         }
     }
 
+    /**
+     * A value of a type that only a newer version knows, kept as that version wrote it. A store gives it when it reads
+     * one; all that can be done with it is to pass it on or to remove it.
+     *
+     * @param json the JSON object that stands for it, character for character
+     */
+    record Unknown(String json) implements AttributeValue {
+        @Override
+        public String toString() {
+            return "Unknown[" + json.length() + " characters]";
+        }
+    }
+
     /** An explicit null, which is not the same as an absent key. */
     enum Null implements AttributeValue {
         /** The only one. */

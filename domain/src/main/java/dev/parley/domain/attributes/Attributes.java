@@ -131,7 +131,8 @@ public final class Attributes {
 
     /**
      * The bytes of this map as compact JSON in UTF-8, where a decimal is written {@code {"$decimal":"25.50"}}, a key
-     * that begins with {@code $} has one more, and only what JSON demands is escaped.
+     * that begins with {@code $} has one more, only what JSON demands is escaped, and what a newer version wrote in a type
+     * of its own stands as it was.
      */
     public long encodedSize() {
         return encodedSize;

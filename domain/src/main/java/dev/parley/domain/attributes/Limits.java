@@ -4,6 +4,7 @@ import dev.parley.domain.attributes.AttributeValue.Decimal;
 import dev.parley.domain.attributes.AttributeValue.Fields;
 import dev.parley.domain.attributes.AttributeValue.Flag;
 import dev.parley.domain.attributes.AttributeValue.Items;
+import dev.parley.domain.attributes.AttributeValue.Unknown;
 import dev.parley.domain.attributes.AttributeValue.WholeNumber;
 import dev.parley.domain.value.ExactDecimal;
 import dev.parley.domain.value.Text;
@@ -61,6 +62,10 @@ final class Limits {
             requireDepth(path, depth + 1 + fields.attributes().depth());
             return fields.attributes().encodedSize();
         }
+        if (value instanceof Unknown unknown) {
+            requireDepth(path, depth + UnknownJson.depth(unknown.json()));
+            return utf8Bytes(Text.wellFormed(path, unknown.json()));
+        }
         return 4;
     }
 
@@ -68,7 +73,10 @@ final class Limits {
         if (value instanceof Items items) {
             return 1 + items.values().stream().mapToInt(Limits::depth).max().orElse(0);
         }
-        return value instanceof Fields fields ? 1 + fields.attributes().depth() : 0;
+        if (value instanceof Fields fields) {
+            return 1 + fields.attributes().depth();
+        }
+        return value instanceof Unknown unknown ? UnknownJson.depth(unknown.json()) : 0;
     }
 
     static long keyBytes(String path, String key) {
@@ -88,18 +96,30 @@ final class Limits {
     private static long quotedBytes(String text) {
         long bytes = 2;
         for (int i = 0; i < text.length(); i++) {
-            bytes += bytes(text.charAt(i));
+            bytes += quotedBytes(text.charAt(i));
         }
         return bytes;
     }
 
-    /** The bytes of one UTF-16 code unit: a surrogate is half of a pair, which takes four. */
-    private static int bytes(char c) {
+    private static long utf8Bytes(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            bytes += utf8Bytes(text.charAt(i));
+        }
+        return bytes;
+    }
+
+    private static int quotedBytes(char c) {
         if (c < 0x20) {
             return "\b\t\n\f\r".indexOf(c) >= 0 ? 2 : 6;
         }
+        return c == '"' || c == '\\' ? 2 : utf8Bytes(c);
+    }
+
+    /** The bytes of one UTF-16 code unit: a surrogate is half of a pair, which takes four. */
+    private static int utf8Bytes(char c) {
         if (c < 0x80) {
-            return c == '"' || c == '\\' ? 2 : 1;
+            return 1;
         }
         return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }

@@ -4,10 +4,12 @@ import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.value.Timestamps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * each change gives the next value. Thread-safe.
  */
 public final class Negotiation {
+    /** The events that leave the deadline of a reply as it is. */
+    private static final Set<NegotiationEvent> HOLDING = Set.of(NegotiationEvent.PAUSE, NegotiationEvent.RESUME);
+
     private final NegotiationSnapshot snapshot;
     private final NegotiationStateMachine machine;
 
@@ -34,7 +39,7 @@ public final class Negotiation {
     public static Negotiation open(
             NegotiationId id, CampaignId campaignId, @Nullable ThreadId threadId, Attributes context, Instant now) {
         return restore(new NegotiationSnapshot(
-                id, campaignId, threadId, NegotiationState.INITIAL_OFFER, 0, context, List.of(), now, now));
+                id, campaignId, threadId, NegotiationState.INITIAL_OFFER, 0, null, context, List.of(), now, now));
     }
 
     /** The negotiation that a snapshot was taken of. */
@@ -43,7 +48,36 @@ public final class Negotiation {
     }
 
     /**
-     * The negotiation after several events that belong to one step, such as a reply and its acceptance.
+     * The negotiation after everything that belongs to one step, such as a reply, its acceptance and what is to be
+     * remembered of both. Every event but PAUSE and RESUME ends the waiting for a reply, and the deadline with it.
+     *
+     * @param now when
+     * @throws IllegalTransitionException if an event is not legal after those before it; this value stays as it is
+     * @throws dev.parley.domain.value.InvalidValueException if the step has a deadline and no reply is waited for after
+     *     it
+     */
+    public Negotiation after(NegotiationStep step, Instant now) {
+        NegotiationStateMachine next = machine;
+        List<HistoryEntry> history = new ArrayList<>(snapshot.history());
+        int rounds = snapshot.roundCount();
+        Instant replyDueAt = snapshot.replyDueAt();
+        for (NegotiationEvent event : step.events()) {
+            NegotiationStateMachine before = next;
+            next = trigger(before, event);
+            history.add(new HistoryEntry(
+                    history.size() + 1, new Transition(before.state(), event, next.state()), now, step.cause()));
+            rounds += event == NegotiationEvent.SEND_COUNTER ? 1 : 0;
+            replyDueAt = HOLDING.contains(event) ? replyDueAt : null;
+        }
+        if (step.replyDueAt() != null) {
+            replyDueAt = step.replyDueAt();
+        }
+        Attributes context = context().without(step.remove()).withAll(step.put());
+        return next(snapshot.threadId(), next, rounds, replyDueAt, context, history, now);
+    }
+
+    /**
+     * The negotiation after several events.
      *
      * @param events what happened, in order
      * @param now when
@@ -51,17 +85,7 @@ public final class Negotiation {
      * @throws IllegalTransitionException if one of them is not legal after those before it; this value stays as it is
      */
     public Negotiation on(List<NegotiationEvent> events, Instant now, @Nullable String cause) {
-        NegotiationStateMachine next = machine;
-        List<HistoryEntry> history = new ArrayList<>(snapshot.history());
-        int rounds = snapshot.roundCount();
-        for (NegotiationEvent event : events) {
-            NegotiationStateMachine before = next;
-            next = trigger(before, event);
-            history.add(new HistoryEntry(
-                    history.size() + 1, new Transition(before.state(), event, next.state()), now, cause));
-            rounds += event == NegotiationEvent.SEND_COUNTER ? 1 : 0;
-        }
-        return next(snapshot.threadId(), next.state(), rounds, context(), history, now);
+        return after(NegotiationStep.of(events, cause), now);
     }
 
     private NegotiationStateMachine trigger(NegotiationStateMachine from, NegotiationEvent event) {
@@ -80,8 +104,22 @@ public final class Negotiation {
      * @param now when
      */
     public Negotiation withContext(Collection<String> remove, Attributes put, Instant now) {
-        Attributes changed = context().without(remove).withAll(put);
-        return next(snapshot.threadId(), state(), roundCount(), changed, history(), now);
+        return after(new NegotiationStep(List.of(), null, Set.copyOf(remove), put, null), now);
+    }
+
+    /**
+     * The negotiation with another deadline for the reply it waits for. Giving it the one it has changes nothing.
+     *
+     * @param replyDueAt when the time for a reply is over, or null for no deadline
+     * @param now when this was decided
+     * @throws dev.parley.domain.value.InvalidValueException if no reply is waited for
+     */
+    public Negotiation withReplyDue(@Nullable Instant replyDueAt, Instant now) {
+        Instant due = replyDueAt == null ? null : Timestamps.micros("reply_due_at", replyDueAt);
+        if (Objects.equals(due, snapshot.replyDueAt())) {
+            return this;
+        }
+        return next(snapshot.threadId(), machine, roundCount(), due, context(), history(), now);
     }
 
     /**
@@ -97,20 +135,31 @@ public final class Negotiation {
         if (bound != null) {
             throw new ThreadAlreadyBoundException(id(), bound, threadId);
         }
-        return next(threadId, state(), roundCount(), context(), history(), now);
+        return next(threadId, machine, roundCount(), snapshot.replyDueAt(), context(), history(), now);
     }
 
     private Negotiation next(
             @Nullable ThreadId threadId,
-            NegotiationState state,
+            NegotiationStateMachine next,
             int roundCount,
+            @Nullable Instant replyDueAt,
             Attributes context,
             List<HistoryEntry> history,
             Instant now) {
         // A clock that was set back must not make a change look older than the one before it.
         Instant updatedAt = now.isBefore(snapshot.updatedAt()) ? snapshot.updatedAt() : now;
-        return restore(new NegotiationSnapshot(
-                id(), campaignId(), threadId, state, roundCount, context, history, snapshot.createdAt(), updatedAt));
+        NegotiationSnapshot changed = new NegotiationSnapshot(
+                id(),
+                campaignId(),
+                threadId,
+                next.state(),
+                roundCount,
+                replyDueAt,
+                context,
+                history,
+                snapshot.createdAt(),
+                updatedAt);
+        return new Negotiation(changed, next);
     }
 
     /** All there is to know about this negotiation, for a store. */
@@ -156,6 +205,11 @@ public final class Negotiation {
     /** How many counter offers were sent. */
     public int roundCount() {
         return snapshot.roundCount();
+    }
+
+    /** When the time for a reply is over; empty where there is no deadline. */
+    public Optional<Instant> replyDueAt() {
+        return Optional.ofNullable(snapshot.replyDueAt());
     }
 
     /** What the orchestrator keeps with it. */

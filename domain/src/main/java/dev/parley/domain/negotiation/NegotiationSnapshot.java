@@ -8,6 +8,7 @@ import dev.parley.domain.value.InvalidValueException;
 import dev.parley.domain.value.Timestamps;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param threadId the email thread it lives on; null until the mail provider has given one
  * @param state where it stands
  * @param roundCount how many counter offers were sent, 0 or more
+ * @param replyDueAt when the time for a reply is over, to the microsecond; null where there is no deadline, as always
+ *     where no {@linkplain NegotiationStateMachine#awaitsReply reply is waited for}
  * @param context what the orchestrator keeps with it; Parley does not interpret it
  * @param history how it came to its state, oldest first, numbered from 1 without a gap
  * @param createdAt when it was opened, to the microsecond
@@ -30,13 +33,14 @@ public record NegotiationSnapshot(
         @Nullable ThreadId threadId,
         NegotiationState state,
         int roundCount,
+        @Nullable Instant replyDueAt,
         Attributes context,
         List<HistoryEntry> history,
         Instant createdAt,
         Instant updatedAt) {
     /**
      * @throws InvalidHistoryException if the history is broken or does not lead to the state
-     * @throws InvalidValueException if the round count is negative or a time out of range
+     * @throws InvalidValueException if the round count is negative, a time out of range, or a reply due that nobody waits for
      */
     public NegotiationSnapshot {
         if (roundCount < 0) {
@@ -44,7 +48,12 @@ public record NegotiationSnapshot(
         }
         history = List.copyOf(history);
         requireNumbered(history);
-        NegotiationStateMachine.fromSnapshot(state, transitions(history));
+        NegotiationStateMachine machine = NegotiationStateMachine.fromSnapshot(state, transitions(history));
+        if (replyDueAt != null && !machine.awaitsReply()) {
+            throw new InvalidValueException(
+                    "reply_due_at", "belongs to a negotiation that waits for a reply, this one is " + state);
+        }
+        replyDueAt = replyDueAt == null ? null : Timestamps.micros("reply_due_at", replyDueAt);
         createdAt = Timestamps.micros("created_at", createdAt);
         updatedAt = Timestamps.micros("updated_at", updatedAt);
     }
@@ -52,6 +61,11 @@ public record NegotiationSnapshot(
     /** The state machine at this moment. */
     public NegotiationStateMachine machine() {
         return NegotiationStateMachine.fromSnapshot(state, transitions(history));
+    }
+
+    /** When TIMEOUT is due: the deadline, unless the negotiation is paused. */
+    public Optional<Instant> expiresAt() {
+        return state == NegotiationState.PAUSED ? Optional.empty() : Optional.ofNullable(replyDueAt);
     }
 
     private static List<Transition> transitions(List<HistoryEntry> history) {

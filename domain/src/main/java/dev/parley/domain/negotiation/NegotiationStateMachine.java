@@ -74,15 +74,20 @@ public final class NegotiationStateMachine {
     }
 
     private NegotiationStateMachine link(Transition transition) {
-        String where = "transition " + (length + 1) + " (" + transition + ") ";
         if (transition.from() != state) {
-            throw new InvalidHistoryException(where + "does not continue from " + state);
+            throw broken(transition, "does not continue from " + state);
         }
         if (!transition.equals(TransitionTable.find(state, transition.event(), prePauseState))) {
-            throw new InvalidHistoryException(where + "is not legal"
-                    + (prePauseState == null ? "" : "; the state before the pause was " + prePauseState));
+            throw broken(
+                    transition,
+                    "is not legal"
+                            + (prePauseState == null ? "" : "; the state before the pause was " + prePauseState));
         }
         return after(transition);
+    }
+
+    private InvalidHistoryException broken(Transition transition, String problem) {
+        return new InvalidHistoryException("transition " + (length + 1) + " (" + transition + ") " + problem);
     }
 
     private NegotiationStateMachine after(Transition transition) {
@@ -107,6 +112,12 @@ public final class NegotiationStateMachine {
     /** The events that are legal now, in the order of their declaration. */
     public Set<NegotiationEvent> validEvents() {
         return TransitionTable.validEvents(state);
+    }
+
+    /** Whether a reply is waited for: TIMEOUT is legal now, or will be again once RESUME ends the pause. */
+    public boolean awaitsReply() {
+        NegotiationState waiting = state == NegotiationState.PAUSED && prePauseState != null ? prePauseState : state;
+        return TransitionTable.validEvents(waiting).contains(NegotiationEvent.TIMEOUT);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.parley.domain.port;
 
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.campaign.CpmAgreement;
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.InboundMessage;
 import dev.parley.domain.message.OutboundMessage;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreements agreements to book, each with the change that reaches it
  * @param handled inbound messages that the changes answer
  * @param owed outbound messages that the changes owe
- * @param key the name of this step, so that it cannot be committed twice; only with exactly one change
+ * @param deliveries owed messages that have come further, each at most once
+ * @param step the name of this step, so that it cannot be committed twice; only with exactly one change
  */
 public record Commit(
         List<CampaignSnapshot> campaigns,
@@ -30,7 +30,8 @@ public record Commit(
         List<CpmAgreement> agreements,
         List<InboundMessage> handled,
         List<OutboundMessage> owed,
-        @Nullable IdempotencyKey key) {
+        List<DeliveryChange> deliveries,
+        @Nullable NamedStep step) {
     /**
      * @throws InvalidValueException if the parts do not belong together
      */
@@ -40,26 +41,34 @@ public record Commit(
         agreements = List.copyOf(agreements);
         handled = List.copyOf(handled);
         owed = List.copyOf(owed);
+        deliveries = List.copyOf(deliveries);
         requireDistinct("campaigns", campaigns, CampaignSnapshot::id);
         requireDistinct("changes", changes, NegotiationChange::id);
+        requireDistinct("deliveries", deliveries, DeliveryChange::id);
         requireReached(agreements, changes);
         Set<NegotiationId> changed =
                 changes.stream().map(NegotiationChange::id).collect(Collectors.toUnmodifiableSet());
         handled.forEach(message -> requireChanged("handled", changed, message.negotiationId()));
         owed.forEach(message -> requireChanged("owed", changed, message.negotiationId()));
-        if (key != null && changes.size() != 1) {
-            throw new InvalidValueException("key", "names one step, so the commit must change exactly one negotiation");
+        if (step != null && changes.size() != 1) {
+            throw new InvalidValueException(
+                    "step", "names one step, so the commit must change exactly one negotiation");
         }
     }
 
     /** A commit that registers campaigns and opens negotiations, as an import does. */
     public static Commit of(List<CampaignSnapshot> campaigns, List<NegotiationChange> changes) {
-        return new Commit(campaigns, changes, List.of(), List.of(), List.of(), null);
+        return new Commit(campaigns, changes, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /** A commit of one change and nothing else. */
     public static Commit of(NegotiationChange change) {
         return of(List.of(), List.of(change));
+    }
+
+    /** A commit of one owed message that has come further, and nothing else. */
+    public static Commit of(DeliveryChange delivery) {
+        return of(List.of(), List.of()).withDeliveries(List.of(delivery));
     }
 
     /** A commit that registers one campaign. */
@@ -69,17 +78,22 @@ public record Commit(
 
     /** This commit with agreements to book. */
     public Commit withAgreements(List<CpmAgreement> booked) {
-        return new Commit(campaigns, changes, booked, handled, owed, key);
+        return new Commit(campaigns, changes, booked, handled, owed, deliveries, step);
     }
 
     /** This commit with messages that were handled and messages that are owed. */
     public Commit withMessages(List<InboundMessage> inbound, List<OutboundMessage> outbound) {
-        return new Commit(campaigns, changes, agreements, inbound, outbound, key);
+        return new Commit(campaigns, changes, agreements, inbound, outbound, deliveries, step);
+    }
+
+    /** This commit with owed messages that have come further. */
+    public Commit withDeliveries(List<DeliveryChange> further) {
+        return new Commit(campaigns, changes, agreements, handled, owed, further, step);
     }
 
     /** This commit under a name. */
-    public Commit withKey(@Nullable IdempotencyKey name) {
-        return new Commit(campaigns, changes, agreements, handled, owed, name);
+    public Commit named(@Nullable NamedStep name) {
+        return new Commit(campaigns, changes, agreements, handled, owed, deliveries, name);
     }
 
     /** Whether an agreement of a negotiation is booked here. */

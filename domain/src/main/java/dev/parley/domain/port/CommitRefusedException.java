@@ -6,9 +6,12 @@ public abstract sealed class CommitRefusedException extends StoreException
                 CampaignNotFoundException,
                 DuplicateMessageException,
                 DuplicateStepException,
+                MessageNotFoundException,
                 NegotiationAlreadyExistsException,
                 NegotiationNotFoundException,
+                StaleDeliveryException,
                 StaleRevisionException,
+                StepConflictException,
                 ThreadTakenException {
     private static final long serialVersionUID = 1L;
 

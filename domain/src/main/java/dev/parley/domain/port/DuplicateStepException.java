@@ -1,21 +1,21 @@
 package dev.parley.domain.port;
 
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.NegotiationId;
 
-/** A step with this idempotency key was committed already. Nothing was written. */
+/** The same step was committed already. Nothing was written; {@link #recorded} is what came of it. */
 public final class DuplicateStepException extends CommitRefusedException {
     private static final long serialVersionUID = 1L;
 
     private final transient NegotiationId negotiationId;
-    private final transient IdempotencyKey key;
+    private final transient RecordedStep recorded;
 
     /** Names what was refused. */
-    public DuplicateStepException(NegotiationId negotiationId, IdempotencyKey key) {
-        super("negotiation " + negotiationId + " has committed step " + key
-                + " already; find it to see what came of it");
+    public DuplicateStepException(NegotiationId negotiationId, RecordedStep recorded) {
+        super("negotiation " + negotiationId + " has committed step "
+                + recorded.step().key() + " already, as its revision " + recorded.revision()
+                + "; what it decided holds");
         this.negotiationId = negotiationId;
-        this.key = key;
+        this.recorded = recorded;
     }
 
     /** The negotiation. */
@@ -23,8 +23,8 @@ public final class DuplicateStepException extends CommitRefusedException {
         return negotiationId;
     }
 
-    /** The key of the step. */
-    public IdempotencyKey key() {
-        return key;
+    /** What came of the step when it was committed. */
+    public RecordedStep recorded() {
+        return recorded;
     }
 }

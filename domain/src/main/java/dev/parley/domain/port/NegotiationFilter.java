@@ -1,6 +1,8 @@
 package dev.parley.domain.port;
 
+import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
+import java.time.Instant;
 
 /** Which negotiations a page shall hold. */
 public sealed interface NegotiationFilter {
@@ -19,13 +21,21 @@ public sealed interface NegotiationFilter {
         return new InState(state);
     }
 
-    /** Whether a negotiation in some state passes. */
-    boolean accepts(NegotiationState state);
+    /**
+     * Those whose time for a reply is over and which are not paused. The cost grows with the number of those that wait
+     * with a deadline.
+     */
+    static NegotiationFilter overdue(Instant now) {
+        return new Overdue(now);
+    }
+
+    /** Whether a negotiation passes. */
+    boolean accepts(NegotiationSnapshot negotiation);
 
     /** See {@link #all}. */
     record All() implements NegotiationFilter {
         @Override
-        public boolean accepts(NegotiationState state) {
+        public boolean accepts(NegotiationSnapshot negotiation) {
             return true;
         }
     }
@@ -33,8 +43,8 @@ public sealed interface NegotiationFilter {
     /** See {@link #active}. */
     record Active() implements NegotiationFilter {
         @Override
-        public boolean accepts(NegotiationState state) {
-            return !state.isTerminal();
+        public boolean accepts(NegotiationSnapshot negotiation) {
+            return !negotiation.state().isTerminal();
         }
     }
 
@@ -45,8 +55,20 @@ public sealed interface NegotiationFilter {
      */
     record InState(NegotiationState state) implements NegotiationFilter {
         @Override
-        public boolean accepts(NegotiationState candidate) {
-            return candidate == state;
+        public boolean accepts(NegotiationSnapshot negotiation) {
+            return negotiation.state() == state;
+        }
+    }
+
+    /**
+     * See {@link #overdue}.
+     *
+     * @param now the time
+     */
+    record Overdue(Instant now) implements NegotiationFilter {
+        @Override
+        public boolean accepts(NegotiationSnapshot negotiation) {
+            return negotiation.expiresAt().filter(due -> !due.isAfter(now)).isPresent();
         }
     }
 }

@@ -1,10 +1,11 @@
 package dev.parley.domain.port;
 
+import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.message.InboundMessage;
-import dev.parley.domain.message.OutboundMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +27,13 @@ import java.util.Optional;
  * process or thread held the data for longer than the store waits, and {@link StoreFailureException} if the data could
  * not be got at or not be written.
  */
-public interface NegotiationStore extends CampaignStore, AutoCloseable {
+public interface NegotiationStore extends CampaignStore, Outbox, Quarantine, AutoCloseable {
     /**
      * Makes everything in a commit durable at once. The parts are taken in this order:
      *
      * <ol>
+     *   <li>The step's name. If it is known in its negotiation, nothing else is looked at: the step was committed
+     *       already, and the caller is told what came of it.
      *   <li>Campaigns. One that is not known is registered; one that is known with the same registration stays. Their
      *       agreements are booked like the others.
      *   <li>Changes. A new negotiation gets revision 1 and its campaign must be known. A change replaces the snapshot,
@@ -38,9 +41,11 @@ public interface NegotiationStore extends CampaignStore, AutoCloseable {
      *       decided on. {@code created_at} and the campaign of a negotiation never change after the first commit, and
      *       no stored history entry ever does.
      *   <li>Agreements. One that is not booked is appended to its campaign; an equal one that is booked already stays.
-     *   <li>Messages. They are kept with their negotiation.
-     *   <li>The key. It is kept with its negotiation.
+     *   <li>Messages. They are kept with their negotiation; an outbound one is owed from now on.
+     *   <li>Deliveries. A change replaces the delivery of an owed message, if it stands as it was decided on.
      * </ol>
+     *
+     * <p>The name and what came of the step, {@link RecordedStep}, are kept with its negotiation.
      *
      * @throws CampaignConflictException if a campaign is registered already, with other content
      * @throws CampaignNotFoundException if a new negotiation names a campaign that is not known
@@ -50,7 +55,10 @@ public interface NegotiationStore extends CampaignStore, AutoCloseable {
      * @throws ThreadTakenException if a thread belongs to another negotiation
      * @throws dev.parley.domain.campaign.AgreementConflictException if another agreement of the same origin is booked
      * @throws DuplicateMessageException if an outbound message's id is known, or an inbound one's in its negotiation
-     * @throws DuplicateStepException if the key was committed already in its negotiation
+     * @throws DuplicateStepException if the step was committed already in its negotiation
+     * @throws StepConflictException if another step of this name was committed in its negotiation
+     * @throws MessageNotFoundException if a delivery is of no owed message
+     * @throws StaleDeliveryException if the delivery of a message stands otherwise
      */
     void commit(Commit commit);
 
@@ -74,14 +82,29 @@ public interface NegotiationStore extends CampaignStore, AutoCloseable {
      */
     Page<Stored<NegotiationSnapshot>> negotiations(NegotiationFilter filter, PageRequest page);
 
-    /** How many negotiations have reached {@code agreed} without booking an agreement. */
-    long agreedWithoutAgreement();
+    /** What waits to be looked after. The cost grows with what waits, however much is settled. */
+    Backlog backlog(Instant now);
+
+    /**
+     * What came of a step that was committed under a name.
+     *
+     * @throws UnreadableException if it is there and cannot be read
+     */
+    Optional<RecordedStep> findStep(NegotiationId id, IdempotencyKey key);
 
     /** The messages a negotiation has handled, in the order they were committed; empty if it is not stored. */
     List<InboundMessage> handledBy(NegotiationId id);
 
-    /** The messages a negotiation owes, in the order they were committed; empty if it is not stored. */
-    List<OutboundMessage> owedBy(NegotiationId id);
+    /**
+     * Forgets the inbound messages and the names of steps of negotiations that have ended, for those who may not keep
+     * them for ever. Until then they are kept as long as their negotiation. What is forgotten is no longer refused when
+     * it comes again; a negotiation that has ended takes no step anyway.
+     *
+     * @param endedBefore only of negotiations that have not changed since
+     * @param limit of how many negotiations at the most, 1 to {@link PageRequest#MAX_LIMIT}
+     * @return of how many negotiations something was forgotten; fewer than the limit if nothing is left to forget
+     */
+    int forgetHandled(Instant endedBefore, int limit);
 
     /**
      * Deletes a negotiation with its history, messages and keys. Its campaign keeps the agreement. The id and the

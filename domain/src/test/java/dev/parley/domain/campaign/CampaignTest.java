@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.parley.domain.Examples;
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.value.InvalidValueException;
+import dev.parley.domain.value.ValueTooLargeException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +66,37 @@ class CampaignTest {
                 InvalidValueException.class, () -> campaign("Acme", "-0.01", "reels", "June", influencers));
 
         assertEquals("budget: must not be negative", refused.getMessage());
+    }
+
+    @Test
+    void tenThousandInfluencersAreAcceptedAndOneMoreIsNot() {
+        List<Influencer> most = Collections.nCopies(10_000, Examples.influencer("ana"));
+        List<Influencer> more = Collections.nCopies(10_001, Examples.influencer("ana"));
+
+        assertEquals(most, campaign("Acme", "1", "reels", "June", most).influencers());
+        ValueTooLargeException refused =
+                assertThrows(ValueTooLargeException.class, () -> campaign("Acme", "1", "reels", "June", more));
+        assertEquals("influencers: are 10001, at most 10000 are allowed", refused.getMessage());
+    }
+
+    @Test
+    void allInfluencersTogetherHaveAttributesOfOneMebibyte() {
+        Influencer half = withAttributesOf(Attributes.MAX_BYTES / 2);
+        List<Influencer> most = List.of(half, half);
+        List<Influencer> more = List.of(half, withAttributesOf(Attributes.MAX_BYTES / 2 + 1));
+
+        assertEquals(most, campaign("Acme", "1", "reels", "June", most).influencers());
+        ValueTooLargeException refused =
+                assertThrows(ValueTooLargeException.class, () -> campaign("Acme", "1", "reels", "June", more));
+        assertEquals(
+                "influencers: have attributes of 1048577 bytes together, at most 1048576 are allowed; keep large texts"
+                        + " elsewhere and store a reference",
+                refused.getMessage());
+    }
+
+    private static Influencer withAttributesOf(int bytes) {
+        int frame = "{\"k\":\"\"}".length();
+        return new Influencer("ana", Platform.TIKTOK, null, Attributes.of(Map.of("k", "x".repeat(bytes - frame))));
     }
 
     @Test

@@ -7,11 +7,12 @@ import dev.parley.domain.Examples;
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.campaign.CpmAgreement;
 import dev.parley.domain.identity.CampaignId;
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.InboundMessage;
 import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
+import dev.parley.domain.message.Receipt;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.value.InvalidValueException;
@@ -100,9 +101,20 @@ class CommitRefusalTest {
     }
 
     @Test
-    void aKeyNamesTheStepOfExactlyOneNegotiation() {
-        String problem = "key: names one step, so the commit must change exactly one negotiation";
-        IdempotencyKey key = new IdempotencyKey("step");
+    void aMessageComesFurtherOnceInACommit() {
+        OwedMessage owed = Examples.owed("m-1");
+        OwedMessage sent = owed.sent(Examples.LATER, Receipt.plain());
+        List<DeliveryChange> twice =
+                List.of(DeliveryChange.of(owed, sent), DeliveryChange.of(owed, owed.givenUp(Examples.LATER)));
+        Commit commit = Commit.of(AGREED);
+
+        assertRefused("deliveries: has m-1 twice in one commit", () -> commit.withDeliveries(twice));
+    }
+
+    @Test
+    void aNameIsThatOfAStepOfExactlyOneNegotiation() {
+        String problem = "step: names one step, so the commit must change exactly one negotiation";
+        NamedStep step = Examples.step("step");
         Commit none = Commit.of(CAMPAIGN);
         Commit two = Commit.of(
                 List.of(),
@@ -110,8 +122,8 @@ class CommitRefusalTest {
                         AGREED,
                         NegotiationChange.opened(Examples.opened(STRANGER).snapshot())));
 
-        assertRefused(problem, () -> none.withKey(key));
-        assertRefused(problem, () -> two.withKey(key));
+        assertRefused(problem, () -> none.named(step));
+        assertRefused(problem, () -> two.named(step));
     }
 
     @Test

@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.domain.Examples;
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.campaign.CpmAgreement;
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.InboundMessage;
 import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
+import dev.parley.domain.message.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,43 +27,67 @@ class CommitTest {
             new InboundMessage(new MessageId("in"), Examples.NEGOTIATION, Examples.NOON, Examples.CONTEXT);
     private static final OutboundMessage THANKS =
             new OutboundMessage(new MessageId("out"), Examples.NEGOTIATION, Examples.NOON, Examples.CONTEXT);
-    private static final IdempotencyKey KEY = new IdempotencyKey("step");
+    private static final DeliveryChange SENT =
+            DeliveryChange.of(OwedMessage.of(THANKS), OwedMessage.of(THANKS).sent(Examples.LATER, Receipt.plain()));
+    private static final NamedStep STEP = Examples.step("step");
 
     @Test
     void aCommitOfOneChangeHoldsNothingElse() {
-        assertEquals(new Commit(List.of(), List.of(AGREED), List.of(), List.of(), List.of(), null), Commit.of(AGREED));
+        assertEquals(
+                new Commit(List.of(), List.of(AGREED), List.of(), List.of(), List.of(), List.of(), null),
+                Commit.of(AGREED));
     }
 
     @Test
     void aCommitOfOneCampaignHoldsNothingElse() {
         assertEquals(
-                new Commit(List.of(CAMPAIGN), List.of(), List.of(), List.of(), List.of(), null), Commit.of(CAMPAIGN));
+                new Commit(List.of(CAMPAIGN), List.of(), List.of(), List.of(), List.of(), List.of(), null),
+                Commit.of(CAMPAIGN));
+    }
+
+    @Test
+    void aCommitOfOneDeliveryHoldsNothingElse() {
+        assertEquals(
+                new Commit(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(SENT), null),
+                Commit.of(SENT));
     }
 
     @Test
     void anImportHoldsCampaignsAndChanges() {
         assertEquals(
-                new Commit(List.of(CAMPAIGN), List.of(AGREED), List.of(), List.of(), List.of(), null),
+                new Commit(List.of(CAMPAIGN), List.of(AGREED), List.of(), List.of(), List.of(), List.of(), null),
                 Commit.of(List.of(CAMPAIGN), List.of(AGREED)));
     }
 
     @Test
     void eachPartIsAddedToTheOthers() {
         Commit whole = new Commit(
-                List.of(CAMPAIGN), List.of(AGREED), List.of(AGREEMENT), List.of(REPLY), List.of(THANKS), KEY);
+                List.of(CAMPAIGN),
+                List.of(AGREED),
+                List.of(AGREEMENT),
+                List.of(REPLY),
+                List.of(THANKS),
+                List.of(SENT),
+                STEP);
         Commit base = Commit.of(List.of(CAMPAIGN), List.of(AGREED));
 
         assertEquals(
                 whole,
                 base.withAgreements(List.of(AGREEMENT))
                         .withMessages(List.of(REPLY), List.of(THANKS))
-                        .withKey(KEY));
+                        .withDeliveries(List.of(SENT))
+                        .named(STEP));
         assertEquals(
                 whole,
-                base.withKey(KEY).withMessages(List.of(REPLY), List.of(THANKS)).withAgreements(List.of(AGREEMENT)));
+                base.named(STEP)
+                        .withDeliveries(List.of(SENT))
+                        .withMessages(List.of(REPLY), List.of(THANKS))
+                        .withAgreements(List.of(AGREEMENT)));
         assertEquals(
-                base.withMessages(List.of(REPLY), List.of(THANKS)).withAgreements(List.of(AGREEMENT)),
-                whole.withKey(null));
+                base.withMessages(List.of(REPLY), List.of(THANKS))
+                        .withAgreements(List.of(AGREEMENT))
+                        .withDeliveries(List.of(SENT)),
+                whole.named(null));
     }
 
     @Test
@@ -78,13 +103,16 @@ class CommitTest {
     void itsPartsAreCopiedAndCannotBeChanged() {
         List<NegotiationChange> changes = new ArrayList<>(List.of(AGREED));
         List<OutboundMessage> owed = new ArrayList<>(List.of(THANKS));
-        Commit commit = new Commit(List.of(), changes, List.of(), List.of(), owed, null);
+        List<DeliveryChange> deliveries = new ArrayList<>(List.of(SENT));
+        Commit commit = new Commit(List.of(), changes, List.of(), List.of(), owed, deliveries, null);
 
         changes.clear();
         owed.clear();
+        deliveries.clear();
 
         assertEquals(List.of(AGREED), commit.changes());
         assertEquals(List.of(THANKS), commit.owed());
+        assertEquals(List.of(SENT), commit.deliveries());
         List<NegotiationChange> kept = commit.changes();
         assertThrows(UnsupportedOperationException.class, kept::clear);
     }

@@ -2,16 +2,13 @@ package dev.parley.domain.port;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.value.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
@@ -58,7 +55,7 @@ class ReadingTest {
 
     @Test
     void aPageCopiesItsRows() {
-        UnreadableRow broken = new UnreadableRow("negotiation", "n-1", "its state is unknown");
+        UnreadableRow broken = new UnreadableRow("negotiation", 4, "n-1", "its state is unknown");
         List<String> rows = new ArrayList<>(List.of("a"));
         List<UnreadableRow> unreadable = new ArrayList<>(List.of(broken));
         Page<String> page = new Page<>(rows, unreadable, OptionalLong.of(3));
@@ -67,16 +64,6 @@ class ReadingTest {
         unreadable.clear();
 
         assertEquals(new Page<>(List.of("a"), List.of(broken), OptionalLong.of(3)), page);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theFiltersAcceptWhatTheirNamesSay(NegotiationState state) {
-        assertTrue(NegotiationFilter.all().accepts(state));
-        assertEquals(!state.isTerminal(), NegotiationFilter.active().accepts(state));
-        for (NegotiationState other : NegotiationState.values()) {
-            assertEquals(state == other, NegotiationFilter.in(other).accepts(state), other.code());
-        }
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.parley.domain.Examples;
 import dev.parley.domain.identity.CampaignId;
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.message.Delivery;
+import dev.parley.domain.negotiation.NegotiationState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class StoreExceptionTest {
     private static final NegotiationId NEGOTIATION = new NegotiationId("n-1");
     private static final CampaignId CAMPAIGN = new CampaignId("c-1");
+    private static final RecordedStep RECORDED =
+            new RecordedStep(Examples.step("k-1"), 4, NegotiationState.AWAITING_REPLY, Examples.NOON);
 
     @Test
     void aStaleRevisionNamesBothRevisions() {
@@ -81,13 +85,57 @@ class StoreExceptionTest {
     }
 
     @Test
-    void aDuplicateStepNamesNegotiationAndKey() {
-        DuplicateStepException refused = new DuplicateStepException(NEGOTIATION, new IdempotencyKey("k-1"));
+    void aStepThatWasCommittedAlreadyTellsWhatCameOfIt() {
+        DuplicateStepException refused = new DuplicateStepException(NEGOTIATION, RECORDED);
 
         assertEquals(
-                "negotiation n-1 has committed step k-1 already; find it to see what came of it", refused.getMessage());
+                "negotiation n-1 has committed step k-1 already, as its revision 4; what it decided holds",
+                refused.getMessage());
         assertEquals(NEGOTIATION, refused.negotiationId());
-        assertEquals(new IdempotencyKey("k-1"), refused.key());
+        assertEquals(RECORDED, refused.recorded());
+    }
+
+    @Test
+    void aStepOfOtherContentTellsWhatCameOfTheFirst() {
+        StepConflictException refused = new StepConflictException(NEGOTIATION, RECORDED);
+
+        assertEquals(
+                "negotiation n-1 has committed step k-1 with other content, as its revision 4; abide by what was"
+                        + " decided then, or decide anew under another key",
+                refused.getMessage());
+        assertEquals(NEGOTIATION, refused.negotiationId());
+        assertEquals(RECORDED, refused.recorded());
+    }
+
+    @Test
+    void aMissingMessageIsNamed() {
+        MessageNotFoundException refused = new MessageNotFoundException(new MessageId("m-1"));
+
+        assertEquals(
+                "no owed message m-1 is stored, or it was deleted with its negotiation; check the id",
+                refused.getMessage());
+        assertEquals(new MessageId("m-1"), refused.messageId());
+    }
+
+    @Test
+    void aStaleDeliveryTellsHowFarTheMessageHasCome() {
+        Delivery stored = Examples.owed("m-1").delivery();
+        StaleDeliveryException refused = new StaleDeliveryException(new MessageId("m-1"), stored);
+
+        assertEquals(
+                "message m-1 has come further since it was read, it is pending; read it again and decide anew",
+                refused.getMessage());
+        assertEquals(new MessageId("m-1"), refused.messageId());
+        assertEquals(stored, refused.stored());
+    }
+
+    @Test
+    void aRowThatIsNotInQuarantineIsNamedByItsNumber() {
+        QuarantinedRowNotFoundException refused = new QuarantinedRowNotFoundException(7);
+
+        assertEquals(
+                "no row is in quarantine under number 7; list the quarantine to see which are", refused.getMessage());
+        assertEquals(7, refused.number());
     }
 
     @Test
@@ -125,7 +173,7 @@ class StoreExceptionTest {
 
     @Test
     void somethingUnreadableIsNamedWithTheReason() {
-        UnreadableRow row = new UnreadableRow("negotiation", "n-1", "its checksum is wrong");
+        UnreadableRow row = new UnreadableRow("negotiation", 4, "n-1", "its checksum is wrong");
         UnreadableException unreadable = new UnreadableException(row);
 
         assertEquals(
