@@ -179,4 +179,10 @@ public record Step(
         longer.add(more);
         return longer;
     }
+
+    /** Everything but what the caller wrote, which may quote a message. */
+    @Override
+    public String toString() {
+        return "Step[" + events + " on " + decidedOn + ", key " + key + "]";
+    }
 }

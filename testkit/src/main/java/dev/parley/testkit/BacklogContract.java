@@ -30,7 +30,7 @@ public interface BacklogContract extends StoreFactory {
         Desk desk = new Desk(store);
         Stored<NegotiationSnapshot> first = desk.open(waiting("first", at(10)));
         Stored<NegotiationSnapshot> second = desk.open(waiting("second", at(20)));
-        desk.step(desk.open(waiting("paused", at(10))), PAUSE);
+        desk.step(desk.open(waiting("on hold", at(10))), PAUSE);
         mustCountOverdue(0, justBefore(at(10)), store, "nothing is overdue before its deadline");
         mustCountOverdue(1, at(10), store, "what is overdue is counted from its deadline on, unless it is paused");
         mustCountOverdue(1, justBefore(at(20)), store, "each from its own");

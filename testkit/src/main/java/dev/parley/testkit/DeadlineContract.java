@@ -86,9 +86,9 @@ public interface DeadlineContract extends StoreFactory {
         Desk desk = new Desk(store);
         desk.step(desk.open(waiting("answered", at(10))), RECEIVE_REPLY);
         desk.step(desk.open(waiting("countered", at(10))), RECEIVE_REPLY, SEND_COUNTER);
-        desk.step(desk.open(waiting("stopped", at(10))), STOP);
+        desk.step(desk.open(waiting("called off", at(10))), STOP);
         desk.step(desk.step(desk.open(waiting("stopped while paused", at(10))), PAUSE), STOP);
-        desk.step(desk.open(waiting("stale", at(10))), TIMEOUT);
+        desk.step(desk.open(waiting("run out", at(10))), TIMEOUT);
         mustBeOverdue(
                 List.of(), OutboxContract.END_OF_TIME, store, "what was answered, ended or timed out is not overdue");
     }

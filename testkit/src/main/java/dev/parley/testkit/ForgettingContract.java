@@ -73,7 +73,7 @@ public interface ForgettingContract extends StoreFactory {
     @Test
     default void nothingElseIsForgotten(NegotiationStore store) {
         Desk desk = new Desk(store);
-        Agreed.to("25.50", "agreed", desk);
+        Agreed.to("25.50", "a deal", desk);
         Stored<NegotiationSnapshot> ended = ended("n", desk);
         Picture before = Picture.of(store);
         OwedMessage owed = Dispatch.owed(ended.value().id(), "out n", at(0));

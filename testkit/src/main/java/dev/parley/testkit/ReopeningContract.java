@@ -133,7 +133,7 @@ public interface ReopeningContract extends ReopenableStoreFactory {
     @Test
     default void whatIsForgottenStaysForgottenAfterOpeningAgain(NegotiationStore store) throws Exception {
         NegotiationChange ended = Steps.events(new Desk(store).open("n"), STOP);
-        NamedStep name = Fixtures.step("stop");
+        NamedStep name = Fixtures.step("the stop");
         store.commit(Commit.of(ended)
                 .withMessages(List.of(Fixtures.inbound("in", ended.id())), List.of())
                 .named(name));
