@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads campaigns with their agreements. */
 final class CampaignReader {
-    private static final String SELECT = """
+    static final String SELECT = """
             SELECT position, campaign_id, client_name, budget, target_deliverables, influencers, min_cpm, max_cpm,
                 platform, timeline, created_at, attributes, target_min_cpm, target_max_cpm, total_influencers, checksum
             FROM parley_campaigns\s""";
+
+    private static final String PAGE = SELECT + "WHERE position > ? ORDER BY position LIMIT ?";
 
     private static final String AGREEMENTS = """
             SELECT campaign_id, negotiation_id, imported_position, cpm, engagement_rate, impressions, checksum
@@ -33,12 +35,10 @@ final class CampaignReader {
     }
 
     static Page<CampaignSnapshot> page(Session session, PageRequest request) throws SQLException {
-        List<StoredCampaign> rows = session.query(
-                SELECT + "WHERE position > ? ORDER BY position LIMIT ?",
-                StoredCampaign::read,
-                request.after(),
-                Paging.fetch(request.limit()));
-        return Paging.page(rows, request.limit(), row -> snapshot(session, row));
+        return Paging.page(
+                request,
+                (budget, after, fetch) -> session.queryUntil(PAGE, StoredCampaign::read, budget, after, fetch),
+                row -> snapshot(session, row));
     }
 
     private static CampaignSnapshot snapshot(Session session, StoredCampaign stored) throws SQLException {
@@ -47,6 +47,7 @@ final class CampaignReader {
         boolean intact = stored.checksumMatches() && agreements.stream().allMatch(StoredAgreement::checksumMatches);
         return Unreadable.read(
                 Unreadable.CAMPAIGN,
+                stored.position(),
                 id,
                 intact,
                 () -> Mappers.CAMPAIGNS.toSnapshot(
@@ -54,7 +55,7 @@ final class CampaignReader {
                         agreements.stream().map(StoredAgreement::row).toList()));
     }
 
-    private record StoredCampaign(long position, CampaignRow row, long checksum) implements Paging.Positioned {
+    record StoredCampaign(long position, CampaignRow row, long checksum) implements Paging.Positioned {
         static StoredCampaign read(ResultSet row) throws SQLException {
             return new StoredCampaign(
                     row.getLong(1),
@@ -76,12 +77,17 @@ final class CampaignReader {
                     row.getLong(16));
         }
 
+        @Override
+        public long characters() {
+            return (long) row.influencers().length() + row.attributes().length();
+        }
+
         boolean checksumMatches() {
             return checksum == row.checksum();
         }
     }
 
-    private record StoredAgreement(AgreementRow row, long checksum) {
+    record StoredAgreement(AgreementRow row, long checksum) {
         static StoredAgreement read(ResultSet row) throws SQLException {
             return new StoredAgreement(
                     new AgreementRow(

@@ -1,22 +1,20 @@
 package dev.parley.persistence.sqlite;
 
 import dev.parley.domain.campaign.CpmAgreement;
-import dev.parley.domain.identity.IdempotencyKey;
-import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.DuplicateMessageException;
-import dev.parley.domain.port.DuplicateStepException;
-import dev.parley.domain.port.NegotiationChange;
 import dev.parley.persistence.sqlite.EncodedCommit.EncodedCampaign;
 import dev.parley.persistence.sqlite.EncodedCommit.EncodedChange;
 import dev.parley.persistence.sqlite.EncodedCommit.Handled;
+import dev.parley.persistence.sqlite.EncodedCommit.Moved;
 import dev.parley.persistence.sqlite.EncodedCommit.Owed;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import dev.parley.persistence.sqlite.row.MessageRow;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes the parts of a commit in the order the port names, inside one transaction. */
 final class CommitWriter {
@@ -24,23 +22,29 @@ final class CommitWriter {
             INSERT INTO parley_inbound_messages (negotiation, message_id, received_at, content, checksum)
             VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
-    private static final String INSERT_OUTBOUND = """
-            INSERT INTO parley_outbound_messages (negotiation, message_id, owed_since, content, checksum)
-            VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
-
-    private static final String INSERT_STEP = """
-            INSERT INTO parley_steps (negotiation, idempotency_key, revision)
-            VALUES (?, ?, ?) ON CONFLICT DO NOTHING""";
-
     private final Session session;
+    private final EncodedCommit encoded;
     private final Map<NegotiationId, Long> positions = new HashMap<>();
 
-    CommitWriter(Session session) {
+    CommitWriter(Session session, EncodedCommit encoded) {
         this.session = session;
+        this.encoded = encoded;
     }
 
-    void write(EncodedCommit encoded) throws SQLException {
+    void write() throws SQLException {
         Commit commit = encoded.commit();
+        if (commit.step() != null) {
+            StepLog.requireNew(session, commit.changes().get(0).id(), commit.step());
+        }
+        writeNegotiations(commit);
+        writeMessages();
+        if (encoded.step() != null) {
+            NegotiationId id = commit.changes().get(0).id();
+            StepLog.record(session, id, position(id), encoded.step());
+        }
+    }
+
+    private void writeNegotiations(Commit commit) throws SQLException {
         CampaignWriter campaigns = new CampaignWriter(session);
         NegotiationWriter negotiations = new NegotiationWriter(session);
         for (EncodedCampaign campaign : encoded.campaigns()) {
@@ -53,42 +57,37 @@ final class CommitWriter {
         for (CpmAgreement agreement : commit.agreements()) {
             campaigns.book(agreement);
         }
+    }
+
+    private void writeMessages() throws SQLException {
+        OutboxWriter outbox = new OutboxWriter(session);
         for (Handled handled : encoded.handled()) {
-            insert(
-                    INSERT_INBOUND,
-                    handled.message().negotiationId(),
-                    handled.message().id(),
-                    handled.row());
+            handle(handled, position(handled.message().negotiationId()));
         }
         for (Owed owed : encoded.owed()) {
-            insert(
-                    INSERT_OUTBOUND,
-                    owed.message().negotiationId(),
-                    owed.message().id(),
-                    owed.row());
+            outbox.owe(owed, position(owed.message().negotiationId()));
         }
-        if (commit.key() != null) {
-            name(commit.changes().get(0), commit.key());
+        for (Moved moved : encoded.moved()) {
+            outbox.move(moved);
         }
     }
 
-    private void insert(String sql, NegotiationId negotiationId, MessageId id, MessageRow row) throws SQLException {
+    /** Whatever else a commit has belongs to one of its changes, which were written before. */
+    private long position(NegotiationId id) {
+        return Objects.requireNonNull(positions.get(id));
+    }
+
+    private void handle(Handled handled, long negotiation) throws SQLException {
+        MessageRow row = handled.row();
         int inserted = session.update(
-                sql,
-                positions.get(negotiationId),
+                INSERT_INBOUND,
+                negotiation,
                 row.messageId(),
                 row.at(),
                 row.content(),
-                row.checksum(negotiationId.value()));
+                row.checksum(handled.message().negotiationId().value()));
         if (inserted == 0) {
-            throw new DuplicateMessageException(id);
-        }
-    }
-
-    private void name(NegotiationChange change, IdempotencyKey key) throws SQLException {
-        int inserted = session.update(INSERT_STEP, positions.get(change.id()), key.value(), change.newRevision());
-        if (inserted == 0) {
-            throw new DuplicateStepException(change.id(), key);
+            throw new DuplicateMessageException(handled.message().id());
         }
     }
 }

@@ -3,13 +3,21 @@ package dev.parley.persistence.sqlite;
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.message.InboundMessage;
 import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
+import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DeliveryChange;
+import dev.parley.domain.port.NamedStep;
 import dev.parley.domain.port.NegotiationChange;
+import dev.parley.domain.port.RecordedStep;
 import dev.parley.persistence.sqlite.row.CampaignRow;
+import dev.parley.persistence.sqlite.row.DeliveryRow;
 import dev.parley.persistence.sqlite.row.MessageRow;
 import dev.parley.persistence.sqlite.row.NegotiationRow;
+import dev.parley.persistence.sqlite.row.StepRow;
 import dev.parley.persistence.sqlite.row.TransitionRow;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A commit with its rows made, so that no JSON is written while the database is locked. */
 record EncodedCommit(
@@ -17,14 +25,18 @@ record EncodedCommit(
         List<EncodedCampaign> campaigns,
         List<EncodedChange> changes,
         List<Handled> handled,
-        List<Owed> owed) {
+        List<Owed> owed,
+        List<Moved> moved,
+        @Nullable StepRow step) {
     record EncodedCampaign(CampaignSnapshot snapshot, CampaignRow row) {}
 
     record EncodedChange(NegotiationChange change, NegotiationRow row, List<TransitionRow> appended) {}
 
     record Handled(InboundMessage message, MessageRow row) {}
 
-    record Owed(OutboundMessage message, MessageRow row) {}
+    record Owed(OutboundMessage message, MessageRow row, DeliveryRow delivery) {}
+
+    record Moved(DeliveryChange change, DeliveryRow row) {}
 
     static EncodedCommit of(Commit commit) {
         return new EncodedCommit(
@@ -37,8 +49,24 @@ record EncodedCommit(
                         .map(message -> new Handled(message, Mappers.MESSAGES.toRow(message)))
                         .toList(),
                 commit.owed().stream()
-                        .map(message -> new Owed(message, Mappers.MESSAGES.toRow(message)))
-                        .toList());
+                        .map(message -> encoded(OwedMessage.of(message)))
+                        .toList(),
+                commit.deliveries().stream()
+                        .map(change -> new Moved(change, Mappers.DELIVERIES.toRow(change.delivery())))
+                        .toList(),
+                commit.step() == null
+                        ? null
+                        : encoded(commit.step(), commit.changes().get(0)));
+    }
+
+    private static Owed encoded(OwedMessage owed) {
+        return new Owed(
+                owed.message(), Mappers.MESSAGES.toRow(owed.message()), Mappers.DELIVERIES.toRow(owed.delivery()));
+    }
+
+    private static StepRow encoded(NamedStep step, NegotiationChange change) {
+        NegotiationSnapshot after = change.snapshot();
+        return Mappers.STEPS.toRow(new RecordedStep(step, change.newRevision(), after.state(), after.updatedAt()));
     }
 
     private static EncodedChange encoded(NegotiationChange change) {

@@ -1,13 +1,13 @@
 package dev.parley.persistence.sqlite;
 
-import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
+import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.Stored;
-import dev.parley.domain.port.UnreadableException;
 import dev.parley.domain.port.UnreadableRow;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Examination;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Finding;
@@ -49,6 +49,12 @@ final class Examiner {
             negotiations += page.rows().size();
             page.unreadable().forEach(this::damage);
         });
+        Page.walk(PAGE_SIZE, request -> database.read(session -> InboxReader.page(session, request)), this::messages);
+        Page.walk(PAGE_SIZE, request -> database.read(session -> owed(session, request)), this::messages);
+        Page.walk(
+                PAGE_SIZE,
+                request -> database.read(session -> StepLog.page(session, request)),
+                page -> page.unreadable().forEach(this::damage));
         database.read(this::agreements);
         return new Examination(campaigns, negotiations, messages, journalMode, synchronous, findings);
     }
@@ -65,22 +71,18 @@ final class Examiner {
         return session.first("PRAGMA journal_mode", row -> row.getString(1)).orElse("none");
     }
 
-    /** A page of negotiations, and their messages as of the same moment. */
-    private Page<Stored<NegotiationSnapshot>> negotiations(Session session, PageRequest request) throws SQLException {
-        Page<Stored<NegotiationSnapshot>> page = NegotiationReader.page(session, NegotiationFilter.all(), request);
-        for (Stored<NegotiationSnapshot> stored : page.rows()) {
-            messages(session, stored.value().id());
-        }
-        return page;
+    private static Page<Stored<NegotiationSnapshot>> negotiations(Session session, PageRequest request)
+            throws SQLException {
+        return NegotiationReader.page(session, NegotiationFilter.all(), request);
     }
 
-    private void messages(Session session, NegotiationId id) throws SQLException {
-        try {
-            messages += MessageReader.inbound(session, id).size()
-                    + MessageReader.outbound(session, id).size();
-        } catch (UnreadableException unreadable) {
-            damage(unreadable.row());
-        }
+    private static Page<OwedMessage> owed(Session session, PageRequest request) throws SQLException {
+        return OutboxReader.page(session, DeliveryFilter.all(), request);
+    }
+
+    private void messages(Page<?> page) {
+        messages += page.rows().size();
+        page.unreadable().forEach(this::damage);
     }
 
     private long agreements(Session session) throws SQLException {
@@ -88,7 +90,7 @@ final class Examiner {
                 .forEach(id -> notice(
                         "negotiation " + id,
                         "stands elsewhere than in agreed, but an agreement of it is booked; it was opened again"));
-        long without = NegotiationReader.agreedWithoutAgreement(session);
+        long without = BacklogReader.agreedWithoutAgreement(session);
         if (without > 0) {
             notice("database", without + " negotiations have agreed without booking an agreement");
         }

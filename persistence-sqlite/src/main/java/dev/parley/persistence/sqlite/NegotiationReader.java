@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite;
 
+import dev.parley.documents.InstantText;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.negotiation.HistoryEntry;
@@ -7,17 +8,17 @@ import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationFilter.InState;
+import dev.parley.domain.port.NegotiationFilter.Overdue;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.Stored;
-import dev.parley.domain.port.UnreadableException;
-import dev.parley.domain.port.UnreadableRow;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import dev.parley.persistence.sqlite.row.TransitionRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,14 @@ final class NegotiationReader {
 
     static final String ACTIVE_PAGE = ACTIVE + PAGE;
 
-    static final String AGREEMENT_MISSING = "SELECT count(*) FROM parley_negotiations WHERE agreement_missing = 1";
+    // Positions first, as the index is in the order of deadlines: only small rows are sorted.
+    static final String OVERDUE_PAGE = SELECT + """
+            WHERE position IN (
+                SELECT position FROM parley_negotiations INDEXED BY parley_negotiations_expiring
+                WHERE expires_at IS NOT NULL AND expires_at <= ? AND position > ? ORDER BY position LIMIT ?)
+            ORDER BY position""";
 
-    private static final String HISTORY = """
+    static final String HISTORY = """
             SELECT sequence, from_state, event, to_state, at, cause, checksum
             FROM parley_transitions WHERE negotiation = ? ORDER BY sequence""";
 
@@ -56,16 +62,12 @@ final class NegotiationReader {
                 row -> row.row().threadId());
     }
 
-    static long agreedWithoutAgreement(Session session) throws SQLException {
-        return session.number(AGREEMENT_MISSING);
-    }
-
     static Page<Stored<NegotiationSnapshot>> page(Session session, NegotiationFilter filter, PageRequest request)
             throws SQLException {
-        PageBudget budget = new PageBudget();
-        List<StoredNegotiation> rows = rows(session, filter, budget, request.after(), Paging.fetch(request.limit()));
-        int limit = budget.cut() ? rows.size() - 1 : request.limit();
-        return Paging.page(rows, limit, row -> snapshot(session, row));
+        return Paging.page(
+                request,
+                (budget, after, fetch) -> rows(session, filter, budget, after, fetch),
+                row -> snapshot(session, row));
     }
 
     private static List<StoredNegotiation> rows(
@@ -79,6 +81,10 @@ final class NegotiationReader {
             return session.queryUntil(
                     from + " AND state = ?" + PAGE, StoredNegotiation::read, budget, state.code(), after, limit);
         }
+        if (filter instanceof Overdue overdue) {
+            String now = InstantText.writeSortable(overdue.now());
+            return session.queryUntil(OVERDUE_PAGE, StoredNegotiation::read, budget, now, after, limit);
+        }
         return session.queryUntil(ACTIVE_PAGE, StoredNegotiation::read, budget, after, limit);
     }
 
@@ -87,8 +93,11 @@ final class NegotiationReader {
             throws SQLException {
         Optional<StoredNegotiation> row = session.first(sql, StoredNegotiation::read, key);
         if (row.isPresent() && !key.equals(keyOf.apply(row.get()))) {
-            throw new UnreadableException(new UnreadableRow(
-                    Unreadable.NEGOTIATION, row.get().row().negotiationId(), "an index of the file is damaged"));
+            throw Unreadable.row(
+                    Unreadable.NEGOTIATION,
+                    row.get().position(),
+                    row.get().row().negotiationId(),
+                    Unreadable.DAMAGED_INDEX);
         }
         return row.isEmpty() ? Optional.empty() : Optional.of(snapshot(session, row.get()));
     }
@@ -98,7 +107,7 @@ final class NegotiationReader {
         String id = stored.row().negotiationId();
         boolean intact =
                 stored.checksumMatches() && transitions.stream().allMatch(transition -> transition.checksumMatches(id));
-        return Unreadable.read(Unreadable.NEGOTIATION, id, intact, () -> {
+        return Unreadable.read(Unreadable.NEGOTIATION, stored.position(), id, intact, () -> {
             List<HistoryEntry> history = transitions.stream()
                     .map(transition -> Mappers.NEGOTIATIONS.toEntry(transition.row()))
                     .toList();
@@ -112,11 +121,15 @@ final class NegotiationReader {
             if (snapshot.state().isTerminal() == stored.row().active()) {
                 throw new InvalidValueException("active", "does not fit the state, so a start-up would miss the row");
             }
+            if (!Objects.equals(
+                    Mappers.NEGOTIATIONS.expiry(snapshot), stored.row().expiresAt())) {
+                throw new InvalidValueException("expires_at", "does not fit the deadline, so it would be missed");
+            }
             return new Stored<>(snapshot, stored.revision());
         });
     }
 
-    private record StoredTransition(TransitionRow row, long checksum) {
+    record StoredTransition(TransitionRow row, long checksum) {
         static StoredTransition read(ResultSet row) throws SQLException {
             @Nullable String at = row.getString(5);
             @Nullable String cause = row.getString(6);

@@ -24,12 +24,14 @@ final class NegotiationWriter {
     // Never REPLACE: it would reset created_at, and let a stale writer bring back what was deleted.
     private static final String INSERT = """
             INSERT INTO parley_negotiations (negotiation_id, campaign_id, thread_id, state, active, agreement_missing,
-                round_count, revision, history_length, context, created_at, updated_at, checksum)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+                round_count, reply_due_at, expires_at, revision, history_length, context, created_at, updated_at,
+                checksum)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     private static final String UPDATE = """
             UPDATE OR IGNORE parley_negotiations SET thread_id = ?, state = ?, active = ?, agreement_missing = ?,
-                round_count = ?, revision = ?, history_length = ?, context = ?, updated_at = ?, checksum = ?
+                round_count = ?, reply_due_at = ?, expires_at = ?, revision = ?, history_length = ?, context = ?,
+                updated_at = ?, checksum = ?
             WHERE position = ? AND negotiation_id = ? AND revision = ?""";
 
     private static final String INSERT_TRANSITION = """
@@ -57,6 +59,7 @@ final class NegotiationWriter {
     void delete(NegotiationId id, long revision) throws SQLException {
         Standing standing = standing(id);
         requireRevision(id, revision, standing);
+        QuarantineShelf.forgetAll(session, standing.position());
         session.update(
                 "DELETE FROM parley_negotiations WHERE position = ? AND negotiation_id = ?",
                 standing.position(),
@@ -77,6 +80,8 @@ final class NegotiationWriter {
                 row.active(),
                 missing,
                 row.roundCount(),
+                row.replyDueAt(),
+                row.expiresAt(),
                 revision,
                 row.historyLength(),
                 row.context(),
@@ -107,6 +112,8 @@ final class NegotiationWriter {
                 row.active(),
                 missing,
                 row.roundCount(),
+                row.replyDueAt(),
+                row.expiresAt(),
                 change.newRevision(),
                 row.historyLength(),
                 row.context(),

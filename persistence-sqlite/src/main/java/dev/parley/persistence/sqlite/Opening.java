@@ -10,7 +10,6 @@ import dev.parley.persistence.sqlite.jdbc.Session;
 import dev.parley.persistence.sqlite.jdbc.SqlFailures;
 import dev.parley.persistence.sqlite.jdbc.SqliteFile;
 import dev.parley.persistence.sqlite.schema.Schema;
-import dev.parley.persistence.sqlite.schema.Schema.Presence;
 import dev.parley.persistence.sqlite.schema.Settings;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,14 +21,16 @@ import java.sql.SQLException;
 final class Opening {
     private final SqliteFile file;
     private final Options options;
+    private final Schema schema;
 
-    private Opening(SqliteFile file, Options options) {
+    private Opening(SqliteFile file, Options options, Schema schema) {
         this.file = file;
         this.options = options;
+        this.schema = schema;
     }
 
-    static Database open(Path path, Options options) {
-        return new Opening(new SqliteFile(path), options).open();
+    static Database open(Path path, Options options, Schema schema) {
+        return new Opening(new SqliteFile(path), options, schema).open();
     }
 
     private Database open() {
@@ -73,24 +74,41 @@ final class Opening {
     private void prepare() throws SQLException {
         try (Session session = new Session(file.connect(options.busyTimeout()))) {
             Settings.requireSafeVersion(session);
-            Presence presence = Schema.inspect(session);
-            if (presence == Presence.ABSENT && !options.createIfMissing()) {
+            int version = schema.versionIn(session);
+            if (version == Schema.ABSENT && !options.createIfMissing()) {
                 throw new StoreFailureException(
                         Outcome.NOT_WRITTEN, file + ": the database has no tables of Parley; check its name");
             }
             Settings.apply(session, options.durability().name(), options.busyTimeout());
-            if (presence == Presence.ABSENT) {
-                createSchema(session);
+            if (version != schema.latest()) {
+                migrate(session, version);
             }
         }
     }
 
-    private static void createSchema(Session session) throws SQLException {
+    /** In one transaction, which closing the session rolls back; another process may have been faster. */
+    private void migrate(Session session, int version) throws SQLException {
+        session.execute("PRAGMA foreign_keys = OFF");
         session.execute("BEGIN IMMEDIATE");
-        if (Schema.inspect(session) == Presence.ABSENT) {
-            Schema.create(session);
+        try {
+            schema.bringUpToDate(session);
+        } catch (SQLException failure) {
+            if (version == Schema.ABSENT) {
+                throw failure;
+            }
+            throw notMigrated(version, failure);
         }
         session.execute("COMMIT");
+    }
+
+    private StoreFailureException notMigrated(int version, SQLException failure) {
+        String problem = SqlFailures.typed(file, Outcome.NOT_WRITTEN, options.busyTimeout(), failure)
+                .getMessage();
+        return new StoreFailureException(
+                Outcome.NOT_WRITTEN,
+                problem + ", so the tables stay in version " + version + " of Parley's schema, this is version "
+                        + schema.latest() + "; use the Parley that wrote them until this is mended",
+                failure);
     }
 
     private Session session() throws SQLException {

@@ -3,7 +3,7 @@ package dev.parley.persistence.sqlite;
 import java.util.function.Predicate;
 
 /** How much of a page may be held in memory: rows up to a limit, and content up to some MiB but at least one row. */
-final class PageBudget implements Predicate<StoredNegotiation> {
+final class PageBudget implements Predicate<Paging.Positioned> {
     private static final long CHARACTERS = 4L << 20;
 
     private long held;
@@ -11,9 +11,9 @@ final class PageBudget implements Predicate<StoredNegotiation> {
 
     /** Whether a row is one too many for the page; it only tells that there is a next page. */
     @Override
-    public boolean test(StoredNegotiation row) {
+    public boolean test(Paging.Positioned row) {
         cut = held >= CHARACTERS;
-        held += row.row().context().length();
+        held += row.characters();
         return cut;
     }
 

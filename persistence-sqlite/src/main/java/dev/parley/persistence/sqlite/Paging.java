@@ -1,6 +1,7 @@
 package dev.parley.persistence.sqlite;
 
 import dev.parley.domain.port.Page;
+import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.UnreadableException;
 import dev.parley.domain.port.UnreadableRow;
 import java.sql.SQLException;
@@ -16,6 +17,21 @@ final class Paging {
     interface Positioned {
         /** The number it is ordered by. */
         long position();
+
+        /** About how much memory it takes, in characters of its content. */
+        long characters();
+    }
+
+    /** Fetches rows in the order of their positions. */
+    interface Query<R extends Positioned> {
+        /**
+         * Fetches them.
+         *
+         * @param budget ends the page when it is full
+         * @param after the position the last page ended at
+         * @param fetch how many rows at the most
+         */
+        List<R> rows(PageBudget budget, long after, int fetch) throws SQLException;
     }
 
     /** What a row means, read with whatever belongs to it. */
@@ -28,14 +44,13 @@ final class Paging {
         T of(R row) throws SQLException;
     }
 
-    /** How many rows to fetch: one more than asked for tells whether there is a next page. */
-    static int fetch(int limit) {
-        return limit + 1;
-    }
-
-    /** The page of the rows that {@link #fetch} asked for. */
-    static <R extends Positioned, T> Page<T> page(List<R> fetched, int limit, Meaning<R, T> meaning)
+    /** The page that was asked for. */
+    static <R extends Positioned, T> Page<T> page(PageRequest request, Query<R> query, Meaning<R, T> meaning)
             throws SQLException {
+        PageBudget budget = new PageBudget();
+        // One row more than asked for tells whether there is a next page.
+        List<R> fetched = query.rows(budget, request.after(), request.limit() + 1);
+        int limit = budget.cut() ? fetched.size() - 1 : request.limit();
         boolean more = fetched.size() > limit;
         List<R> rows = more ? fetched.subList(0, limit) : fetched;
         List<T> readable = new ArrayList<>();

@@ -2,23 +2,33 @@ package dev.parley.persistence.sqlite;
 
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.IdempotencyKey;
+import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.message.InboundMessage;
-import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.QuarantinedRow;
+import dev.parley.domain.port.RecordedStep;
 import dev.parley.domain.port.Stored;
+import dev.parley.domain.port.UnreadableRow;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.persistence.sqlite.jdbc.Database;
+import dev.parley.persistence.sqlite.schema.Schema;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store on one SQLite file, which may be the app's own: Parley's tables, all named {@code parley_…}, then stand
@@ -99,20 +109,48 @@ public final class SqliteNegotiationStore implements NegotiationStore {
     /**
      * Opens a store, and makes its tables where they are missing. A file that is refused is left untouched.
      *
+     * <p>Tables of an older version are brought to this one, in one transaction: it is done whole or not at all, and
+     * once, however many open the file at the same time. There is no way back but a backup made before. Stores of
+     * the older version must be closed. {@link #migration} tells what would be done.
+     *
      * @throws dev.parley.domain.port.StoreFailureException if the file or the tables are missing and may not be created, if the file cannot be
      *     written, is no SQLite database, has tables of a newer version or others of the same names, if the version of
      *     SQLite in use loses commits, or if the durability asked for is not to be had on this file
      * @throws dev.parley.domain.port.StoreBusyException if another process holds the file for longer than the wait
      */
     public static SqliteNegotiationStore open(Path file, Options options) {
-        return new SqliteNegotiationStore(Opening.open(file, options));
+        return new SqliteNegotiationStore(Opening.open(file, options, Schema.ofThisBuild()));
+    }
+
+    /**
+     * What opening a file would do to Parley's tables in it. Looks without changing anything, and waits for nobody.
+     *
+     * @throws dev.parley.domain.port.StoreFailureException if the file does not exist, cannot be read, or would be refused as by {@link
+     *     #open(Path, Options)} for what is in it
+     */
+    public static Migration migration(Path file) {
+        return MigrationPlan.of(file, Schema.ofThisBuild());
+    }
+
+    /**
+     * How the tables in a file would be brought to the version of this build, all in one transaction.
+     *
+     * @param from the version in the file; 0 if Parley has no tables in it
+     * @param to the version of this build
+     * @param scripts the SQL that leads from each version to the next, in order; empty if nothing is to be done
+     */
+    public record Migration(int from, int to, List<String> scripts) {
+        /** Copies the scripts. */
+        public Migration {
+            scripts = List.copyOf(scripts);
+        }
     }
 
     @Override
     public void commit(Commit commit) {
         EncodedCommit encoded = EncodedCommit.of(commit);
         database.write(session -> {
-            new CommitWriter(session).write(encoded);
+            new CommitWriter(session, encoded).write();
             return encoded;
         });
     }
@@ -133,8 +171,13 @@ public final class SqliteNegotiationStore implements NegotiationStore {
     }
 
     @Override
-    public long agreedWithoutAgreement() {
-        return database.read(NegotiationReader::agreedWithoutAgreement);
+    public Backlog backlog(Instant now) {
+        return database.read(session -> BacklogReader.read(session, now));
+    }
+
+    @Override
+    public Optional<RecordedStep> findStep(NegotiationId id, IdempotencyKey key) {
+        return database.read(session -> StepLog.find(session, id, key));
     }
 
     @Override
@@ -149,12 +192,70 @@ public final class SqliteNegotiationStore implements NegotiationStore {
 
     @Override
     public List<InboundMessage> handledBy(NegotiationId id) {
-        return database.read(session -> MessageReader.inbound(session, id));
+        return database.read(session -> InboxReader.of(session, id));
     }
 
     @Override
-    public List<OutboundMessage> owedBy(NegotiationId id) {
-        return database.read(session -> MessageReader.outbound(session, id));
+    public int forgetHandled(Instant endedBefore, int limit) {
+        int checked = PageRequest.first(limit).limit();
+        return database.write(session -> Retention.forget(session, endedBefore, checked));
+    }
+
+    @Override
+    public Optional<OwedMessage> claim(Instant now, Instant until) {
+        // Most of the time nothing is due, and looking keeps nobody from writing.
+        boolean due =
+                database.read(session -> OutboxReader.firstDue(session, now).isPresent());
+        return due ? database.write(session -> new OutboxWriter(session).claim(now, until)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<OwedMessage> findOwed(MessageId id) {
+        return database.read(session -> OutboxReader.find(session, id));
+    }
+
+    @Override
+    public List<OwedMessage> owedBy(NegotiationId id) {
+        return database.read(session -> OutboxReader.of(session, id));
+    }
+
+    @Override
+    public Page<OwedMessage> owed(DeliveryFilter filter, PageRequest page) {
+        return database.read(session -> OutboxReader.page(session, filter, page));
+    }
+
+    @Override
+    public void quarantine(UnreadableRow row, Instant now) {
+        database.write(session -> {
+            QuarantineShelf.put(session, row, now);
+            return row;
+        });
+    }
+
+    @Override
+    public Page<QuarantinedRow> quarantined(PageRequest page) {
+        return database.read(session -> QuarantineShelf.page(session, page));
+    }
+
+    @Override
+    public Optional<QuarantinedRow> findQuarantined(long number) {
+        return database.read(session -> QuarantineShelf.find(session, number));
+    }
+
+    @Override
+    public void release(long number) {
+        database.write(session -> {
+            QuarantineShelf.release(session, number);
+            return number;
+        });
+    }
+
+    @Override
+    public void release(long number, String raw) {
+        database.write(session -> {
+            QuarantineShelf.release(session, number, raw);
+            return number;
+        });
     }
 
     @Override
@@ -163,6 +264,47 @@ public final class SqliteNegotiationStore implements NegotiationStore {
             new NegotiationWriter(session).delete(id, revision);
             return id;
         });
+    }
+
+    /**
+     * Deletes a negotiation for good: its row, history, messages, steps, and the copies of them in quarantine, and then
+     * every trace of them in the file, its free pages and its log, by {@link #scrub}. Its campaign keeps the agreement:
+     * a CPM, an engagement rate, impressions, and the negotiation's id.
+     *
+     * <p>Outside remain backups, what an app keeps in tables of its own, and what the file system has freed.
+     *
+     * @param revision the revision the deletion was decided on
+     * @throws dev.parley.domain.port.NegotiationNotFoundException if it is not stored
+     * @throws dev.parley.domain.port.StaleRevisionException if it is stored with another revision
+     * @throws TracesLeftException if it is deleted, but traces may be left; call {@link #scrub} again
+     */
+    public void erase(NegotiationId id, long revision) {
+        delete(id, revision);
+        scrub();
+    }
+
+    /**
+     * Overwrites whatever is left in the file and its log of rows that were deleted or changed. Writing waits meanwhile,
+     * reading goes on. It takes as long as writing all of Parley's tables anew, about a second for 100 MB, and as much room
+     * in the log and in the directory for temporary files; so after many deletions call it once. Call it, too, if the process
+     * died while erasing.
+     *
+     * @throws TracesLeftException if it could not be done to the end, as while somebody reads in a transaction that began before
+     */
+    public void scrub() {
+        Scrubbing.run(database);
+    }
+
+    /** What was deleted is gone, but traces of it may still be left in the file or its log. */
+    public static final class TracesLeftException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TracesLeftException(String problem, @Nullable Throwable cause) {
+            super(
+                    "what was deleted is gone, but traces of it may be left in the file or its log: " + problem
+                            + "; call scrub() again",
+                    cause);
+        }
     }
 
     /**

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 record StoredNegotiation(long position, NegotiationRow row, long revision, boolean agreementMissing, long checksum)
         implements Paging.Positioned {
     static final String COLUMNS = "position, negotiation_id, campaign_id, thread_id, state, active, agreement_missing,"
-            + " round_count, revision, history_length, context, created_at, updated_at, checksum";
+            + " round_count, reply_due_at, expires_at, revision, history_length, context, created_at, updated_at, checksum";
 
     static StoredNegotiation read(ResultSet row) throws SQLException {
         return new StoredNegotiation(
@@ -20,13 +20,20 @@ record StoredNegotiation(long position, NegotiationRow row, long revision, boole
                         row.getString(5),
                         row.getBoolean(6),
                         row.getInt(8),
-                        row.getInt(10),
-                        row.getString(11),
-                        row.getString(12),
-                        row.getString(13)),
-                row.getLong(9),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getInt(12),
+                        row.getString(13),
+                        row.getString(14),
+                        row.getString(15)),
+                row.getLong(11),
                 row.getBoolean(7),
-                row.getLong(14));
+                row.getLong(16));
+    }
+
+    @Override
+    public long characters() {
+        return row.context().length();
     }
 
     boolean checksumMatches() {

@@ -9,24 +9,33 @@ import java.util.function.Supplier;
 final class Unreadable {
     static final String NEGOTIATION = "negotiation";
     static final String CAMPAIGN = "campaign";
-    static final String MESSAGE = "message";
+    static final String INBOUND_MESSAGE = "inbound_message";
+    static final String OUTBOUND_MESSAGE = "outbound_message";
+    static final String DELIVERY = "delivery";
+    static final String STEP = "step";
+
+    static final String DAMAGED_INDEX = "an index of the file is damaged";
 
     private Unreadable() {}
 
     /**
      * What a row means.
      *
+     * @param position where it stands among its kind; a delivery's is that of its message
      * @throws UnreadableException if its checksum does not match or the domain refuses its content
      */
-    static <T> T read(String kind, String id, boolean checksumMatches, Supplier<T> meaning) {
+    static <T> T read(String kind, long position, String id, boolean checksumMatches, Supplier<T> meaning) {
         if (!checksumMatches) {
-            throw new UnreadableException(
-                    new UnreadableRow(kind, id, "its checksum does not match, the row was changed or damaged"));
+            throw row(kind, position, id, "its checksum does not match, the row was changed or damaged");
         }
         try {
             return meaning.get();
         } catch (InvalidValueException refused) {
-            throw new UnreadableException(new UnreadableRow(kind, id, refused.subject() + ": " + refused.problem()));
+            throw row(kind, position, id, refused.subject() + ": " + refused.problem());
         }
+    }
+
+    static UnreadableException row(String kind, long position, String id, String reason) {
+        return new UnreadableException(new UnreadableRow(kind, position, id, reason));
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
@@ -39,7 +38,7 @@ class ExaminationTest {
         store.commit(Commit.of(NegotiationChange.opened(agreed))
                 .withAgreements(List.of(Fixtures.agreement(agreed, "25.50")))
                 .withMessages(List.of(Fixtures.inbound("in", id)), List.of(Fixtures.outbound("out", id)))
-                .withKey(new IdempotencyKey("step")));
+                .named(Fixtures.step("step")));
     }
 
     @AfterEach
@@ -62,8 +61,16 @@ class ExaminationTest {
                 "UPDATE parley_negotiations SET round_count = 5               | negotiation n-1",
                 "UPDATE parley_negotiations SET active = 1                    | negotiation n-1",
                 "UPDATE parley_transitions SET cause = 'x' WHERE sequence = 1 | negotiation n-1",
-                "UPDATE parley_inbound_messages SET content = '{}'            | message in",
-                "UPDATE parley_outbound_messages SET owed_since = '2020'      | message out",
+                "UPDATE parley_inbound_messages SET content = '{}'            | inbound_message in",
+                "UPDATE parley_outbound_messages SET owed_since = '2020'      | outbound_message out",
+                "UPDATE parley_outbound_messages SET content = '{}'           | outbound_message out",
+                "UPDATE parley_deliveries SET problem = 'x'                   | delivery out",
+                "UPDATE parley_deliveries SET open = 0                        | delivery out",
+                "UPDATE parley_deliveries SET due_at = NULL                   | delivery out",
+                "UPDATE parley_deliveries SET negotiation = 7                 | delivery out",
+                "DELETE FROM parley_deliveries                                | delivery out",
+                "UPDATE parley_steps SET fingerprint = 'x'                    | step step",
+                "UPDATE parley_steps SET revision = 2                         | step step",
                 "DELETE FROM parley_transitions WHERE sequence = 3            | negotiation n-1",
             })
     void damageIsNamed(String damage, String subject) throws Exception {
@@ -80,6 +87,36 @@ class ExaminationTest {
     }
 
     @Test
+    void eachDamagedMessageIsNamedEvenOfADamagedNegotiation() throws Exception {
+        Owing.open(store, "n-2", "a", "b", "c");
+        try (Sql shell = Sql.on(directory.resolve("parley.db"))) {
+            shell.run("UPDATE parley_negotiations SET round_count = 5 WHERE negotiation_id = 'n-2'");
+            shell.run("UPDATE parley_outbound_messages SET content = '{}' WHERE message_id IN ('a', 'c')");
+        }
+
+        Examination examination = store.examine();
+
+        assertEquals(
+                List.of("negotiation n-2", "outbound_message a", "outbound_message c"),
+                examination.findings().stream().map(Finding::subject).toList());
+        assertEquals(3, examination.messages(), "in, out and b");
+    }
+
+    @Test
+    void eachOfManyDamagedStepsIsNamed() throws Exception {
+        int steps = 1100;
+        try (Sql shell = Sql.on(directory.resolve("parley.db"))) {
+            shell.run(
+                    "INSERT INTO parley_steps WITH RECURSIVE i (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM i LIMIT "
+                            + steps
+                            + ") SELECT i + 1, negotiation, 'copy ' || i, fingerprint, revision, state, at, checksum"
+                            + " FROM parley_steps, i");
+        }
+
+        assertEquals(steps, store.examine().findings().size());
+    }
+
+    @Test
     void aRowWithoutItsNegotiationIsNamed() throws Exception {
         try (Sql shell = Sql.on(directory.resolve("parley.db"))) {
             shell.run("PRAGMA foreign_keys = OFF");
@@ -91,6 +128,7 @@ class ExaminationTest {
 
         assertTrue(subjects.contains("parley_transitions row 1"), subjects.toString());
         assertTrue(subjects.contains("parley_inbound_messages row 1"), subjects.toString());
+        assertTrue(subjects.contains("parley_outbound_messages row 1"), subjects.toString());
     }
 
     @Test

@@ -29,6 +29,13 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** All statements of a script. */
+    void script(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     /** All rows, their columns joined by a bar. */
     List<String> rows(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();

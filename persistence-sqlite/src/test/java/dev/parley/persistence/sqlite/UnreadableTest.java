@@ -19,6 +19,7 @@ import dev.parley.domain.port.UnreadableException;
 import dev.parley.testkit.Fixtures;
 import dev.parley.testkit.Steps;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ class UnreadableTest {
         for (NegotiationId id : new NegotiationId[] {DAMAGED, SOUND}) {
             store.commit(
                     Commit.of(NegotiationChange.opened(Fixtures.negotiation(id.value(), NegotiationState.COUNTER_SENT)
+                            .withReplyDue(Fixtures.OPENED_AT.plus(Duration.ofDays(3)), Fixtures.OPENED_AT)
                             .snapshot())));
         }
     }
@@ -62,6 +64,9 @@ class UnreadableTest {
                 "UPDATE parley_negotiations SET state = 'stale' WHERE %s",
                 "UPDATE parley_negotiations SET round_count = 7 WHERE %s",
                 "UPDATE parley_negotiations SET revision = 7 WHERE %s",
+                "UPDATE parley_negotiations SET reply_due_at = '2025-03-05T00:00:00Z' WHERE %s",
+                "UPDATE parley_negotiations SET expires_at = NULL WHERE %s",
+                "UPDATE parley_negotiations SET expires_at = '2025-03-05T00:00:00.000000Z' WHERE %s",
                 "UPDATE parley_negotiations SET created_at = '2020-01-01T00:00:00Z' WHERE %s",
                 "UPDATE parley_transitions SET event = 'from_the_future' WHERE negotiation = 1 AND sequence = 2",
                 "UPDATE parley_transitions SET cause = 'another' WHERE negotiation = 1 AND sequence = 1",
@@ -80,6 +85,7 @@ class UnreadableTest {
         assertEquals(1, active.unreadable().size());
         assertEquals("negotiation", active.unreadable().get(0).kind());
         assertEquals("damaged", active.unreadable().get(0).id());
+        assertEquals(1, active.unreadable().get(0).position(), "it is found again whatever its id has become");
         assertEquals(SOUND, active.rows().get(0).value().id());
         assertTrue(store.find(SOUND).isPresent());
     }

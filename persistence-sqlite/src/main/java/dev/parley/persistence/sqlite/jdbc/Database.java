@@ -65,6 +65,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** As {@link #apart}, while no other thread of this store writes. */
+    public <T> T alone(Work<T> work) {
+        gate.enter();
+        try {
+            return writer.alone(work);
+        } finally {
+            gate.leave();
+        }
+    }
+
     /** A session that is opened late must not find itself in a file that was put in the old one's place. */
     private Session inPlace(Session session) throws SQLException {
         try {

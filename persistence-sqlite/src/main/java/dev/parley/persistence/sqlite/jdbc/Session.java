@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 
 /** One connection with its statements, each prepared once. For one thread at a time. */
 public final class Session implements AutoCloseable {
@@ -20,6 +22,19 @@ public final class Session implements AutoCloseable {
     /** Takes over a connection in autocommit mode; closing the session closes it. */
     public Session(Connection connection) {
         this.connection = connection;
+    }
+
+    /** A session on an empty database in memory, which is gone when the session is closed. */
+    public static Session inMemory() throws SQLException {
+        return new Session(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"));
+    }
+
+    /** Runs the statements of a script in order, up to the first that fails. */
+    public void script(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // Of the driver's ways to run a statement only this one goes on behind the first semicolon.
+            statement.executeUpdate(sql);
+        }
     }
 
     /** Runs a statement that returns no rows. */

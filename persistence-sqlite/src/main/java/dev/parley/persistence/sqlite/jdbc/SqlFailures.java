@@ -22,6 +22,11 @@ public final class SqlFailures {
         return primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
     }
 
+    /** Whether a row was refused that breaks a rule of its table. */
+    public static boolean isRule(SQLException failure) {
+        return (code(failure).code & PRIMARY) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+    }
+
     /**
      * Whether a COMMIT that failed so has certainly written nothing: the lock was held, or the disk had no room for the
      * log, whose last frame is then incomplete.

@@ -1,10 +1,12 @@
 package dev.parley.persistence.sqlite.jdbc;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -40,11 +42,19 @@ public final class SqliteFile {
         return hardened(config.createConnection(url()));
     }
 
-    /** A connection that cannot write. */
+    /** A connection for looking: it changes nothing in the file, nor what lies beside it. */
     public Connection connectReadOnly() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        return hardened(config.createConnection(url()));
+        // Where nobody has the file open SQLite would make files beside it even to read, and leave them behind.
+        return hardened(config.createConnection(isAtRest() ? url() + "?immutable=1" : url()));
+    }
+
+    /** Whether all that is committed stands in the file itself. */
+    private boolean isAtRest() {
+        return Stream.of("-wal", "-journal")
+                .map(suffix -> path.resolveSibling(path.getFileName() + suffix))
+                .noneMatch(Files::exists);
     }
 
     private static Connection hardened(Connection connection) throws SQLException {

@@ -41,6 +41,21 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Runs work on a connection of its own and outside of any transaction, while no other thread writes. */
+    <T> T alone(Work<T> work) {
+        lock.lock();
+        try {
+            settle();
+            try (Session apart = opener.open()) {
+                return work.on(apart);
+            } catch (SQLException failure) {
+                throw SqlFailures.typed(file, Outcome.NOT_WRITTEN, busyTimeout, failure);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Session begin() {
         try {
             Session open = session == null ? opener.open() : session;

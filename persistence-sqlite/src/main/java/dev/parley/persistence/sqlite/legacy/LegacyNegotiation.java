@@ -28,6 +28,7 @@ final class LegacyNegotiation {
                 new ThreadId(thread),
                 NegotiationState.fromCode(row.text(LegacyColumn.STATE)),
                 row.integer(LegacyColumn.ROUND_COUNT),
+                null,
                 context(row),
                 LegacyHistory.read(row.text(LegacyColumn.HISTORY)),
                 instant(row, LegacyColumn.CREATED_AT),

@@ -9,9 +9,11 @@ import dev.parley.domain.campaign.EngagementRate;
 import dev.parley.domain.campaign.Influencer;
 import dev.parley.domain.campaign.Platform;
 import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.message.DeliveryState;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.value.ExactDecimal;
@@ -51,6 +53,22 @@ final class DomainValues {
 
     MessageId messageId(String text) {
         return new MessageId(text);
+    }
+
+    String text(IdempotencyKey key) {
+        return key.value();
+    }
+
+    IdempotencyKey idempotencyKey(String text) {
+        return new IdempotencyKey(text);
+    }
+
+    String text(DeliveryState state) {
+        return state.code();
+    }
+
+    DeliveryState deliveryState(String code) {
+        return DeliveryState.fromCode(code);
     }
 
     String text(NegotiationState state) {

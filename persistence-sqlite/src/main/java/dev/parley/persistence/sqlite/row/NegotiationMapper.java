@@ -1,9 +1,11 @@
 package dev.parley.persistence.sqlite.row;
 
+import dev.parley.documents.InstantText;
 import dev.parley.domain.negotiation.HistoryEntry;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.BeanMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -15,6 +17,7 @@ public interface NegotiationMapper {
     /** The row of a snapshot. */
     @Mapping(target = "negotiationId", source = "id")
     @Mapping(target = "active", source = "state", qualifiedByName = "active")
+    @Mapping(target = "expiresAt", source = "snapshot", qualifiedByName = "expiry")
     @Mapping(target = "historyLength", source = "history", qualifiedByName = "length")
     NegotiationRow toRow(NegotiationSnapshot snapshot);
 
@@ -24,7 +27,7 @@ public interface NegotiationMapper {
      * @throws dev.parley.domain.value.InvalidValueException if the two do not fit together
      */
     @Mapping(target = "id", source = "row.negotiationId")
-    @BeanMapping(ignoreUnmappedSourceProperties = {"active", "historyLength"})
+    @BeanMapping(ignoreUnmappedSourceProperties = {"active", "expiresAt", "historyLength"})
     NegotiationSnapshot toSnapshot(NegotiationRow row, List<HistoryEntry> history);
 
     /** The row of a history entry. */
@@ -43,6 +46,12 @@ public interface NegotiationMapper {
     @Named("active")
     default boolean active(NegotiationState state) {
         return !state.isTerminal();
+    }
+
+    /** When TIMEOUT is due, in a form that sorts. */
+    @Named("expiry")
+    default @Nullable String expiry(NegotiationSnapshot snapshot) {
+        return snapshot.expiresAt().map(InstantText::writeSortable).orElse(null);
     }
 
     /** How long a history is. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code parley_negotiations}.
  *
  * @param active whether the state is not terminal, for the partial index
+ * @param expiresAt when TIMEOUT is due, in a form that sorts; null where it is not
  * @param historyLength how many rows of {@code parley_transitions} belong to it
  */
 public record NegotiationRow(
@@ -15,6 +16,8 @@ public record NegotiationRow(
         String state,
         boolean active,
         int roundCount,
+        @Nullable String replyDueAt,
+        @Nullable String expiresAt,
         int historyLength,
         String context,
         String createdAt,
@@ -33,6 +36,8 @@ public record NegotiationRow(
                 active,
                 agreementMissing,
                 roundCount,
+                replyDueAt,
+                expiresAt,
                 revision,
                 historyLength,
                 context,
@@ -49,6 +54,8 @@ public record NegotiationRow(
                 state,
                 active,
                 roundCount,
+                replyDueAt,
+                expiresAt,
                 historyLength,
                 context,
                 openedAt,

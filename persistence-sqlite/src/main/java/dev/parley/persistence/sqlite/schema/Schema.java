@@ -8,107 +8,135 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /**
- * Parley's tables. They may stand beside an app's own in one file: all their names begin with {@code parley_}, and the
- * version is kept in {@code parley_schema}, since {@code user_version} is the app's.
+ * Parley's tables in every version that this build knows, as one script a version: the first makes them, each of the
+ * others changes what the ones before it have made. They may stand beside an app's own in one file: all their names
+ * begin with {@code parley_}, and the version is kept in {@code parley_schema}, since {@code user_version} is the app's.
+ * Immutable.
  */
 public final class Schema {
-    private static final int VERSION = 1;
+    /** The version of a file in which there are no tables of ours. */
+    public static final int ABSENT = 0;
 
-    private static final Pattern CREATE = Pattern.compile("CREATE (?:TABLE|INDEX|VIEW) (parley_\\w+)");
+    private static final int RELEASED = 1;
 
-    /** What each object of ours is called and how it is made, in an order in which they can be made. */
-    private static final Map<String, String> OBJECTS = objects();
+    private final List<String> scripts;
 
-    private Schema() {}
+    /** What a file of each version looks like, from none on. */
+    private final List<Shape> shapes;
 
-    /** Whether the tables are there already. */
-    public enum Presence {
-        /** All of them, as this version makes them. */
-        PRESENT,
-        /** None of them. */
-        ABSENT
+    /** A schema of versions 1 to as many as there are scripts. */
+    public Schema(List<String> scripts) {
+        this.scripts = List.copyOf(scripts);
+        this.shapes = Shape.afterEach(scripts);
+    }
+
+    /** The schema of this build. */
+    public static Schema ofThisBuild() {
+        return ThisBuild.SCHEMA;
+    }
+
+    private static Schema released() {
+        List<String> scripts = new ArrayList<>();
+        for (int version = 1; version <= RELEASED; version++) {
+            scripts.add(script(version));
+        }
+        return new Schema(scripts);
+    }
+
+    /** The version that this build reads and writes. */
+    public int latest() {
+        return scripts.size();
+    }
+
+    /** The tables of the latest version. */
+    public List<String> tables() {
+        return shapes.get(latest()).tables();
+    }
+
+    /** What leads from a version to the latest: a script each, in order. */
+    public List<String> scriptsAfter(int version) {
+        return scripts.subList(version, scripts.size());
     }
 
     /**
-     * Looks at a file without changing it.
+     * The version of the tables in a file, {@link #ABSENT} if there are none. Changes nothing.
      *
-     * @throws StoreFailureException if a newer version made the tables, or something else uses their names
+     * @throws StoreFailureException if a newer version made them, or something else uses their names
      */
-    public static Presence inspect(Session session) throws SQLException {
-        Map<String, String> found = new LinkedHashMap<>();
-        session.query(
-                "SELECT name, sql FROM sqlite_schema WHERE name LIKE 'parley\\_%' ESCAPE '\\' AND sql IS NOT NULL",
-                row -> found.put(row.getString(1), row.getString(2)));
+    public int versionIn(Session session) throws SQLException {
+        Shape found = Shape.of(session);
         if (found.isEmpty()) {
-            return Presence.ABSENT;
+            return ABSENT;
         }
-        requireKnownVersion(session, found);
-        if (!found.equals(OBJECTS)) {
-            throw refused("has tables named parley_… in another shape than version " + VERSION + " of Parley's schema");
-        }
-        return Presence.PRESENT;
-    }
-
-    /** Makes the tables; to be called in a write transaction, where they are {@link Presence#ABSENT}. */
-    public static void create(Session session) throws SQLException {
-        for (String statement : OBJECTS.values()) {
-            session.execute(statement);
-        }
-        session.update("INSERT INTO parley_schema (version) VALUES (?)", VERSION);
-    }
-
-    private static void requireKnownVersion(Session session, Map<String, String> found) throws SQLException {
-        if (!Objects.equals(OBJECTS.get("parley_schema"), found.get("parley_schema"))) {
+        if (!found.tellsTheVersionLike(shapes.get(latest()))) {
             throw refused("has tables named parley_… that are not Parley's");
         }
-        List<Integer> versions = session.query("SELECT version FROM parley_schema", row -> row.getInt(1));
-        if (versions.size() != 1 || versions.get(0) < 1) {
-            throw refused("does not say which version of Parley's schema it has");
-        }
-        if (versions.get(0) > VERSION) {
-            throw refused("has version " + versions.get(0) + " of Parley's schema, this is version " + VERSION
+        int version =
+                version(session).orElseThrow(() -> refused("does not say which version of Parley's schema it has"));
+        if (version > latest()) {
+            throw refused("has version " + version + " of Parley's schema, this is version " + latest()
                     + "; use a newer Parley");
         }
+        if (!found.equals(shapes.get(version))) {
+            throw refused("has tables named parley_… in another shape than version " + version + " of Parley's schema");
+        }
+        return version;
+    }
+
+    /**
+     * Brings a file to the latest version, whichever it has. To be called in a write transaction, so that all of it is
+     * done or nothing; with foreign keys off, since a table that is replaced would otherwise take its dependants along.
+     *
+     * @throws StoreFailureException as {@link #versionIn}, and if rows would be left without those they belong to
+     */
+    public void bringUpToDate(Session session) throws SQLException {
+        int version = versionIn(session);
+        if (version == latest()) {
+            return;
+        }
+        long orphans = orphans(session, version);
+        for (String script : scriptsAfter(version)) {
+            session.script(script);
+        }
+        session.update("DELETE FROM parley_schema");
+        session.update("INSERT INTO parley_schema (version) VALUES (?)", latest());
+        if (orphans(session, latest()) > orphans || versionIn(session) != latest()) {
+            throw refused("would not be whole in version " + latest() + " of Parley's schema");
+        }
+    }
+
+    /** Made once, when it is first asked for. */
+    private static final class ThisBuild {
+        private static final Schema SCHEMA = released();
+    }
+
+    private static OptionalInt version(Session session) throws SQLException {
+        List<Integer> versions = session.query("SELECT version FROM parley_schema", row -> row.getInt(1));
+        return versions.size() == 1 && versions.get(0) > ABSENT ? OptionalInt.of(versions.get(0)) : OptionalInt.empty();
+    }
+
+    /** Of our tables alone: an app's may be large, and what is in them is not for us to judge. */
+    private long orphans(Session session, int version) throws SQLException {
+        long orphans = 0;
+        for (String table : shapes.get(version).tables()) {
+            orphans += session.number("SELECT count(*) FROM pragma_foreign_key_check(?)", table);
+        }
+        return orphans;
     }
 
     private static StoreFailureException refused(String problem) {
         return new StoreFailureException(Outcome.NOT_WRITTEN, "the database " + problem + "; it was left untouched");
     }
 
-    private static Map<String, String> objects() {
-        Map<String, String> objects = new LinkedHashMap<>();
-        Arrays.stream(script().split(";", -1))
-                .map(Schema::withoutComments)
-                .filter(statement -> !statement.isEmpty())
-                .forEach(statement -> objects.put(name(statement), statement));
-        return objects;
-    }
-
-    private static String withoutComments(String statement) {
-        return statement.replaceAll("(?m)^--.*$", "").strip();
-    }
-
-    private static String name(String statement) {
-        Matcher matcher = CREATE.matcher(statement);
-        if (!matcher.lookingAt()) {
-            throw new IllegalStateException("the schema makes only tables, indexes and views named parley_…");
-        }
-        return matcher.group(1);
-    }
-
-    private static String script() {
-        try (InputStream script = Schema.class.getResourceAsStream("v" + VERSION + ".sql")) {
+    private static String script(int version) {
+        try (InputStream script = Schema.class.getResourceAsStream("v" + version + ".sql")) {
             if (script == null) {
-                throw new IllegalStateException("the schema is missing from the jar");
+                throw new IllegalStateException("version " + version + " of the schema is missing from the jar");
             }
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -13,6 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class Settings {
     private static final long PAUSE_NANOS = 1_000_000;
 
+    private static final String NOT_DURABLE = "so commits would not be durable; keep the file on a local disk";
+
     private Settings() {}
 
     /**
@@ -35,11 +37,22 @@ public final class Settings {
      */
     public static void apply(Session session, String synchronous, Duration wait) throws SQLException {
         String mode = writeAheadLogging(session, System.nanoTime() + wait.toNanos());
-        require("journal_mode", "wal", mode);
+        require("journal_mode", "wal", mode, NOT_DURABLE);
         session.execute("PRAGMA synchronous = " + synchronous);
         String level =
                 session.first("PRAGMA synchronous", row -> name(row.getInt(1))).orElse("none");
-        require("synchronous", synchronous, level);
+        require("synchronous", synchronous, level, NOT_DURABLE);
+        require(
+                "secure_delete",
+                "1",
+                secureDelete(session),
+                "so what is erased would leave traces; use another build of SQLite");
+    }
+
+    /** So that a page which is given up keeps nothing, whoever takes it over. */
+    private static String secureDelete(Session session) throws SQLException {
+        return session.first("PRAGMA secure_delete = ON", row -> row.getString(1))
+                .orElse("none");
     }
 
     /** SQLite itself does not wait while two change the journal mode at once: one of them is told BUSY immediately. */
@@ -66,12 +79,11 @@ public final class Settings {
         };
     }
 
-    private static void require(String setting, String wanted, String found) {
+    private static void require(String setting, String wanted, String found, String remedy) {
         if (!wanted.toLowerCase(Locale.ROOT).equals(found.toLowerCase(Locale.ROOT))) {
             throw new StoreFailureException(
                     Outcome.NOT_WRITTEN,
-                    "SQLite's " + setting + " is " + found + " instead of " + wanted
-                            + ", so commits would not be durable; keep the file on a local disk");
+                    "SQLite's " + setting + " is " + found + " instead of " + wanted + ", " + remedy);
         }
     }
 }

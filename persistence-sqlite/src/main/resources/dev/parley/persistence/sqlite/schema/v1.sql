@@ -48,6 +48,8 @@ CREATE TABLE parley_negotiations (
     active INTEGER NOT NULL CHECK (active IN (0, 1)),
     agreement_missing INTEGER NOT NULL CHECK (agreement_missing IN (0, 1)),
     round_count INTEGER NOT NULL,
+    reply_due_at TEXT,
+    expires_at TEXT,
     revision INTEGER NOT NULL CHECK (revision > 0),
     history_length INTEGER NOT NULL,
     context TEXT NOT NULL,
@@ -60,6 +62,9 @@ CREATE TABLE parley_negotiations (
 CREATE INDEX parley_negotiations_active ON parley_negotiations (position, state) WHERE active = 1;
 
 CREATE INDEX parley_negotiations_agreement_missing ON parley_negotiations (position) WHERE agreement_missing = 1;
+
+-- Deadlines that can run out; text of one width, so that it sorts.
+CREATE INDEX parley_negotiations_expiring ON parley_negotiations (expires_at) WHERE expires_at IS NOT NULL;
 
 -- Every transition ever made, appended and never changed: the history, and the audit trail.
 CREATE TABLE parley_transitions (
@@ -86,7 +91,7 @@ CREATE TABLE parley_inbound_messages (
     UNIQUE (negotiation, message_id)
 ) STRICT;
 
--- The messages that steps owe.
+-- The messages that steps owe: never changed.
 CREATE TABLE parley_outbound_messages (
     position INTEGER PRIMARY KEY,
     negotiation INTEGER NOT NULL REFERENCES parley_negotiations (position) ON DELETE CASCADE,
@@ -98,13 +103,54 @@ CREATE TABLE parley_outbound_messages (
 
 CREATE INDEX parley_outbound_messages_of ON parley_outbound_messages (negotiation);
 
--- The names of committed steps, so that none is committed twice.
+-- How far each owed message has come, rewritten by each attempt. due_at is text of one width, so that it sorts.
+CREATE TABLE parley_deliveries (
+    message INTEGER PRIMARY KEY REFERENCES parley_outbound_messages (position) ON DELETE CASCADE,
+    negotiation INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    open INTEGER NOT NULL CHECK (open IN (0, 1)),
+    attempts INTEGER NOT NULL,
+    since TEXT NOT NULL,
+    due_at TEXT,
+    provider_message_id TEXT,
+    thread_id TEXT,
+    problem TEXT,
+    checksum INTEGER NOT NULL
+) STRICT;
+
+-- Sending costs what is owed, however much was sent.
+CREATE INDEX parley_deliveries_due ON parley_deliveries (due_at, message) WHERE due_at IS NOT NULL;
+
+-- What is not settled, by negotiation: a message waits for those before it.
+CREATE INDEX parley_deliveries_open ON parley_deliveries (negotiation, message) WHERE open = 1;
+
+-- What is not settled, in the order it was owed, to be listed and counted.
+CREATE INDEX parley_deliveries_open_in_order ON parley_deliveries (message, state, due_at) WHERE open = 1;
+
+-- The names of committed steps and what came of them, so that none is committed twice.
 CREATE TABLE parley_steps (
+    position INTEGER PRIMARY KEY,
     negotiation INTEGER NOT NULL REFERENCES parley_negotiations (position) ON DELETE CASCADE,
     idempotency_key TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
     revision INTEGER NOT NULL,
-    PRIMARY KEY (negotiation, idempotency_key)
-) STRICT, WITHOUT ROWID;
+    state TEXT NOT NULL,
+    at TEXT NOT NULL,
+    checksum INTEGER NOT NULL,
+    UNIQUE (negotiation, idempotency_key)
+) STRICT;
+
+-- Rows that could not be read, as they were found; the rows themselves stay in their places.
+CREATE TABLE parley_quarantine (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    since TEXT NOT NULL,
+    raw TEXT NOT NULL,
+    UNIQUE (kind, position)
+) STRICT;
 
 -- The history of every negotiation, for a human with a SQL shell.
 CREATE VIEW parley_history AS

@@ -91,7 +91,7 @@ class TakeoverTest {
     void oneThatIsThereAndUnreadableIsLeftAlone() throws Exception {
         source.with(LegacyFile.row("t-1"));
         NegotiationStore damaged = before("find", (target, id) -> {
-            throw new UnreadableException(new UnreadableRow("negotiation", String.valueOf(id), "damaged"));
+            throw new UnreadableException(new UnreadableRow("negotiation", 1, String.valueOf(id), "damaged"));
         });
 
         assertEquals(new Report(1, 0, 1, List.of()), source.read().importInto(damaged));
@@ -137,7 +137,7 @@ class TakeoverTest {
     void anUnreadableCampaignGetsNoNegotiations() throws Exception {
         source.with(LegacyFile.row("t-1"));
         NegotiationStore damaged = before("findCampaign", (target, id) -> {
-            throw new UnreadableException(new UnreadableRow("campaign", String.valueOf(id), "damaged"));
+            throw new UnreadableException(new UnreadableRow("campaign", 1, String.valueOf(id), "damaged"));
         });
 
         Report report = source.read().importInto(damaged);

@@ -1,0 +1,69 @@
+package dev.parley.persistence.sqlite;
+
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.message.InboundMessage;
+import dev.parley.domain.port.Page;
+import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.UnreadableException;
+import dev.parley.persistence.sqlite.jdbc.Session;
+import dev.parley.persistence.sqlite.row.MessageRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Reads the messages that were handled, in the order they were committed. */
+final class InboxReader {
+    static final String SELECT = """
+            SELECT m.position, n.negotiation_id, m.message_id, m.received_at, m.content, m.checksum
+            FROM parley_inbound_messages AS m JOIN parley_negotiations AS n ON n.position = m.negotiation
+            """;
+
+    private static final String OF_NEGOTIATION = SELECT + "WHERE n.negotiation_id = ? ORDER BY m.position";
+    private static final String PAGE = SELECT + "WHERE m.position > ? ORDER BY m.position LIMIT ?";
+
+    private InboxReader() {}
+
+    static List<InboundMessage> of(Session session, NegotiationId id) throws SQLException {
+        return session.query(OF_NEGOTIATION, StoredInbound::read, id.value()).stream()
+                .map(stored -> stored.message(id.value()))
+                .toList();
+    }
+
+    static Page<InboundMessage> page(Session session, PageRequest request) throws SQLException {
+        return Paging.page(
+                request,
+                (budget, after, fetch) -> session.queryUntil(PAGE, StoredInbound::read, budget, after, fetch),
+                row -> row.message(row.negotiationId()));
+    }
+
+    record StoredInbound(long position, String negotiationId, MessageRow row, long checksum)
+            implements Paging.Positioned {
+        static StoredInbound read(ResultSet row) throws SQLException {
+            return new StoredInbound(
+                    row.getLong(1),
+                    row.getString(2),
+                    new MessageRow(row.getString(3), row.getString(4), row.getString(5)),
+                    row.getLong(6));
+        }
+
+        @Override
+        public long characters() {
+            return row.content().length();
+        }
+
+        /**
+         * What it means.
+         *
+         * @param asked the negotiation it was asked for by, which a damaged index may have led astray
+         * @throws UnreadableException if it cannot be read
+         */
+        InboundMessage message(String asked) {
+            return Unreadable.read(
+                    Unreadable.INBOUND_MESSAGE,
+                    position,
+                    row.messageId(),
+                    checksum == row.checksum(asked),
+                    () -> Mappers.MESSAGES.toInbound(row, new NegotiationId(asked)));
+        }
+    }
+}
