@@ -1,21 +1,32 @@
 package dev.parley.cli;
 
+import dev.parley.application.delivery.Deliveries;
 import dev.parley.cli.command.AdvanceCommand;
 import dev.parley.cli.command.BackupCommand;
 import dev.parley.cli.command.BatchCommand;
 import dev.parley.cli.command.CampaignsCommand;
 import dev.parley.cli.command.Converters;
+import dev.parley.cli.command.DeliveryCommand;
 import dev.parley.cli.command.DemoCommand;
 import dev.parley.cli.command.DiagramCommand;
 import dev.parley.cli.command.DoctorCommand;
+import dev.parley.cli.command.EraseCommand;
+import dev.parley.cli.command.ExpireCommand;
+import dev.parley.cli.command.ForgetCommand;
 import dev.parley.cli.command.ImportCommand;
 import dev.parley.cli.command.ListCommand;
+import dev.parley.cli.command.MigrateCommand;
+import dev.parley.cli.command.OutboxCommand;
+import dev.parley.cli.command.QuarantineCommand;
+import dev.parley.cli.command.ScrubCommand;
 import dev.parley.cli.command.ShowCommand;
 import dev.parley.cli.command.TriggerCommand;
 import dev.parley.cli.console.Arguments;
 import dev.parley.cli.console.Console;
 import dev.parley.cli.refusal.ExitCode;
 import dev.parley.cli.refusal.Refusal;
+import dev.parley.domain.identity.MessageId;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -25,6 +36,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -98,8 +110,17 @@ public final class Parley {
                 .addSubcommand(trigger(NegotiationEvent.PAUSE, "Put a negotiation on hold."))
                 .addSubcommand(trigger(NegotiationEvent.RESUME, "Let a negotiation go on where it was paused."))
                 .addSubcommand(trigger(NegotiationEvent.STOP, "Call a negotiation off."))
+                .addSubcommand(new ExpireCommand(console))
+                .addSubcommand(new OutboxCommand(console))
+                .addSubcommand(decision("retry", Deliveries::retry, "Have a message sent, or sent again, at once."))
+                .addSubcommand(decision("give-up", Deliveries::giveUp, "Decide that a message need not go out."))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new MigrateCommand(console))
+                .addSubcommand(QuarantineCommand.on(console))
+                .addSubcommand(new ForgetCommand(console))
+                .addSubcommand(new EraseCommand(console))
+                .addSubcommand(new ScrubCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new DiagramCommand(console));
         return Converters.register(commandLine)
@@ -114,6 +135,13 @@ public final class Parley {
     private CommandLine trigger(NegotiationEvent event, String description) {
         CommandLine command = new CommandLine(new TriggerCommand(console, event));
         command.getCommandSpec().name(event.code()).usageMessage().description(description);
+        return command;
+    }
+
+    private CommandLine decision(
+            String name, BiFunction<Deliveries, MessageId, OwedMessage> decision, String description) {
+        CommandLine command = new CommandLine(new DeliveryCommand(console, decision));
+        command.getCommandSpec().name(name).usageMessage().description(description);
         return command;
     }
 

@@ -51,7 +51,7 @@ class CommandsTest {
 
         assertEquals(
                 "[negotiation_id, thread_id, campaign_id, state, terminal, pre_pause_state, round_count, revision,"
-                        + " valid_events, created_at, updated_at]",
+                        + " valid_events, reply_due_at, created_at, updated_at]",
                 listed.values().keySet().toString());
     }
 
@@ -71,7 +71,7 @@ class CommandsTest {
         List<String> lines = Run.of("show", "n-1", "--db", db).lines();
 
         assertEquals(3, shown.objects("history").size());
-        assertEquals(13, shown.values().size());
+        assertEquals(16, shown.values().size());
         assertTrue(lines.contains("state        initial_offer"), lines.toString());
         assertTrue(lines.contains("next         pause, send_offer, stop"), lines.toString());
         assertTrue(lines.contains("  next_cpm: {\"$decimal\":\"25.50\"}"), lines.toString());
@@ -137,6 +137,16 @@ class CommandsTest {
             {"campaigns", "--engagement-rate", "x", "--db", db},
             {"campaigns", "--engagement-rate", "-1", "--db", db},
             {"campaigns", "--engagement-rate", "1e999", "--db", db},
+            {"outbox", "--state", "flying", "--db", db},
+            {"retry", "--db", db},
+            {"retry", " ", "--db", db},
+            {"quarantine", "--db", db},
+            {"quarantine", "fly", "--db", db},
+            {"quarantine", "show", "x", "--db", db},
+            {"quarantine", "export", "1", "--db", db},
+            {"forget", "--db", db},
+            {"forget", "--before", "yesterday", "--db", db},
+            {"erase", "n-1", "--db", db},
             {"import", "--db", db},
             {"import", db, "--db", db},
             {"demo", "--unsafe", "--kills", "0"},
@@ -157,6 +167,11 @@ class CommandsTest {
             {"show", "n-1", "--db", missing.toString()},
             {"campaigns", "--db", missing.toString()},
             {"pause", "n-1", "--db", missing.toString()},
+            {"outbox", "--db", missing.toString()},
+            {"expire", "--db", missing.toString()},
+            {"migrate", "--db", missing.toString()},
+            {"erase", "n-1", "--yes", "--db", missing.toString()},
+            {"quarantine", "list", "--db", missing.toString()},
             {"import", missing.toString(), "--db", missing.toString()},
             {"list", "--db", text.toString()},
             {"batch", "--db", text.toString()},

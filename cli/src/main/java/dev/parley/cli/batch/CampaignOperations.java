@@ -8,6 +8,7 @@ import dev.parley.documents.JsonObject;
 import dev.parley.domain.campaign.Campaign;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a program may do to a campaign. */
@@ -20,7 +21,11 @@ final class CampaignOperations {
         this.campaigns = campaigns;
     }
 
-    Map<String, @Nullable Object> register(JsonObject request) {
+    Map<String, Operation> byName() {
+        return Map.of("campaign", new Operation(Set.of("campaign"), this::register));
+    }
+
+    private Map<String, @Nullable Object> register(JsonObject request) {
         JsonObject object = request.object("campaign");
         int total = object.integer(TOTAL_INFLUENCERS);
         // The total belongs to the tracker; what CampaignJson does not know it would keep among the attributes.

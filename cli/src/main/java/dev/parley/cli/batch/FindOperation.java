@@ -3,6 +3,8 @@ package dev.parley.cli.batch;
 import dev.parley.cli.desk.Desk;
 import dev.parley.cli.json.CampaignObject;
 import dev.parley.cli.json.NegotiationJson;
+import dev.parley.cli.json.OwedMessageJson;
+import dev.parley.cli.json.RecordedStepJson;
 import dev.parley.cli.refusal.ErrorCode;
 import dev.parley.cli.refusal.RefusedException;
 import dev.parley.documents.CampaignJson;
@@ -10,8 +12,12 @@ import dev.parley.documents.Dialect;
 import dev.parley.documents.JsonObject;
 import dev.parley.domain.campaign.EngagementRate;
 import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.IdempotencyKey;
+import dev.parley.domain.identity.MessageId;
+import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.port.CampaignNotFoundException;
+import dev.parley.domain.port.MessageNotFoundException;
 import dev.parley.domain.value.InvalidValueException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,14 +26,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a program reads: one negotiation by its id or its thread, or one campaign. */
+/** How a program reads one thing: a negotiation, a step of it, a campaign, an owed message, a row in quarantine. */
 final class FindOperation {
     private static final String NEGOTIATION = "negotiation_id";
+    private static final String KEY = "key";
     private static final String THREAD = "thread_id";
     private static final String CAMPAIGN = "campaign_id";
     private static final String RATES = "engagement_rates";
+    private static final String MESSAGE = "message_id";
+    private static final String QUARANTINED = "quarantined";
 
-    static final Set<String> MEMBERS = Set.of(NEGOTIATION, THREAD, CAMPAIGN, RATES);
+    private static final List<String> WHICH = List.of(NEGOTIATION, THREAD, CAMPAIGN, MESSAGE, QUARANTINED);
 
     private final Desk desk;
 
@@ -35,21 +44,46 @@ final class FindOperation {
         this.desk = desk;
     }
 
-    Map<String, @Nullable Object> find(JsonObject request) {
-        List<String> names = List.of(NEGOTIATION, THREAD, CAMPAIGN).stream()
-                .filter(name -> request.optional(name) != null)
-                .toList();
+    Map<String, Operation> byName() {
+        return Map.of(
+                "find",
+                new Operation(Set.of(NEGOTIATION, KEY, THREAD, CAMPAIGN, RATES, MESSAGE, QUARANTINED), this::find));
+    }
+
+    private Map<String, @Nullable Object> find(JsonObject request) {
+        List<String> names =
+                WHICH.stream().filter(name -> request.optional(name) != null).toList();
         if (names.size() != 1) {
-            throw new InvalidValueException("find", "takes one of negotiation_id, thread_id and campaign_id");
+            throw new InvalidValueException("find", "takes one of " + String.join(", ", WHICH));
         }
-        if (request.optional(RATES) != null && !names.contains(CAMPAIGN)) {
-            throw new InvalidValueException(RATES, "belong to a campaign; name it by campaign_id");
-        }
-        return switch (names.get(0)) {
-            case NEGOTIATION -> NegotiationJson.full(desk.find(NegotiationOperations.id(request)));
+        String which = names.get(0);
+        requireBeside(request, KEY, NEGOTIATION, which);
+        requireBeside(request, RATES, CAMPAIGN, which);
+        return switch (which) {
+            case NEGOTIATION -> negotiation(NegotiationOperations.id(request), request.optionalText(KEY));
             case THREAD -> byThread(new ThreadId(request.text(THREAD)));
+            case MESSAGE -> message(MessageMembers.id(request));
+            case QUARANTINED -> QuarantineOperations.find(desk.quarantine(), Members.whole(request, QUARANTINED));
             default -> campaign(new CampaignId(request.text(CAMPAIGN)), rates(request));
         };
+    }
+
+    private static void requireBeside(JsonObject request, String name, String owner, String which) {
+        if (request.optional(name) != null && !which.equals(owner)) {
+            throw new InvalidValueException(name, "goes with " + owner + " alone; name it by that");
+        }
+    }
+
+    private Map<String, @Nullable Object> negotiation(NegotiationId id, @Nullable String key) {
+        if (key == null) {
+            return NegotiationJson.full(desk.find(id));
+        }
+        return desk.negotiations()
+                .findStep(id, new IdempotencyKey(key))
+                .map(RecordedStepJson::of)
+                .orElseThrow(() -> new RefusedException(
+                        ErrorCode.NOT_FOUND,
+                        "negotiation " + id + " is not stored, or has committed no step under this key; take it"));
     }
 
     private Map<String, @Nullable Object> byThread(ThreadId threadId) {
@@ -57,6 +91,10 @@ final class FindOperation {
                 .findByThread(threadId)
                 .orElseThrow(() -> new RefusedException(
                         ErrorCode.NOT_FOUND, "no negotiation is on thread " + threadId + "; bind one to it first")));
+    }
+
+    private Map<String, @Nullable Object> message(MessageId id) {
+        return OwedMessageJson.full(desk.deliveries().find(id).orElseThrow(() -> new MessageNotFoundException(id)));
     }
 
     private Map<String, @Nullable Object> campaign(CampaignId id, List<EngagementRate> rates) {

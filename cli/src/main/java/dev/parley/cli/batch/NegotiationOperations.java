@@ -14,15 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /** How a program begins and ends a negotiation's time in the store, and names its thread. */
 final class NegotiationOperations {
-    static final Set<String> OPEN_MEMBERS = Set.of("negotiation_id", "campaign_id", "context", "thread_id");
-
     private final Desk desk;
 
     NegotiationOperations(Desk desk) {
         this.desk = desk;
     }
 
-    Map<String, @Nullable Object> open(JsonObject request) {
+    Map<String, Operation> byName() {
+        return Map.of(
+                "open",
+                new Operation(Set.of("negotiation_id", "campaign_id", "context", "thread_id"), this::open),
+                "bind",
+                new Operation(Set.of("negotiation_id", "thread_id"), this::bind),
+                "delete",
+                new Operation(Set.of("negotiation_id", "revision"), this::delete),
+                "forget_handled",
+                new Operation(Set.of("ended_before"), this::forgetHandled));
+    }
+
+    private Map<String, @Nullable Object> open(JsonObject request) {
         String threadId = request.optionalText("thread_id");
         return NegotiationJson.full(desk.negotiations()
                 .open(
@@ -32,12 +42,16 @@ final class NegotiationOperations {
                         AttributesJson.fromPlain(request.object("context"), Dialect.PARLEY)));
     }
 
-    Map<String, @Nullable Object> bind(JsonObject request) {
+    private Map<String, @Nullable Object> bind(JsonObject request) {
         return NegotiationJson.full(desk.negotiations().bind(id(request), new ThreadId(request.text("thread_id"))));
     }
 
-    Map<String, @Nullable Object> delete(JsonObject request) {
+    private Map<String, @Nullable Object> delete(JsonObject request) {
         return NegotiationJson.full(desk.delete(id(request), request.optionalWhole("revision")));
+    }
+
+    private Map<String, @Nullable Object> forgetHandled(JsonObject request) {
+        return Map.of("negotiations", desk.negotiations().forgetHandled(request.instant("ended_before")));
     }
 
     static NegotiationId id(JsonObject request) {

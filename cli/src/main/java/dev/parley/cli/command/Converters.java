@@ -1,11 +1,15 @@
 package dev.parley.cli.command;
 
+import dev.parley.documents.InstantText;
 import dev.parley.domain.campaign.EngagementRate;
+import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.message.DeliveryState;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.value.ExactDecimal;
 import dev.parley.domain.value.InvalidValueException;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -18,6 +22,9 @@ public final class Converters {
     public static CommandLine register(CommandLine commandLine) {
         return commandLine
                 .registerConverter(NegotiationId.class, checked(NegotiationId::new))
+                .registerConverter(MessageId.class, checked(MessageId::new))
+                .registerConverter(DeliveryState.class, checked(DeliveryState::fromCode))
+                .registerConverter(Instant.class, checked(text -> InstantText.parse("instant", text)))
                 .registerConverter(NegotiationState.class, checked(NegotiationState::fromCode))
                 .registerConverter(NegotiationEvent.class, checked(NegotiationEvent::fromCode))
                 .registerConverter(

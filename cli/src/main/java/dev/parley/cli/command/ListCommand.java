@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
         })
 public final class ListCommand implements Callable<Integer> {
     private final Console console;
+    private final InstantSource clock = InstantSource.system();
 
     @Mixin
     private final StoreOption db = new StoreOption();
@@ -38,6 +39,9 @@ public final class ListCommand implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "STATE", description = "Those in one state, such as paused or agreed.")
     private @Nullable NegotiationState state;
 
+    @Option(names = "--overdue", description = "Those whose time for a reply is over.")
+    private boolean overdue;
+
     /** A command that prints to a console. */
     public ListCommand(Console console) {
         this.console = console;
@@ -46,7 +50,7 @@ public final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (NegotiationStore store = db.open()) {
-            Negotiations negotiations = Desk.on(store, InstantSource.system()).negotiations();
+            Negotiations negotiations = Desk.on(store, clock).negotiations();
             return Pages.each(page -> negotiations.list(filter(), page), this::print, console);
         }
     }
@@ -54,6 +58,9 @@ public final class ListCommand implements Callable<Integer> {
     private NegotiationFilter filter() {
         if (state != null) {
             return NegotiationFilter.in(state);
+        }
+        if (overdue) {
+            return NegotiationFilter.overdue(clock.instant());
         }
         return all ? NegotiationFilter.all() : NegotiationFilter.active();
     }

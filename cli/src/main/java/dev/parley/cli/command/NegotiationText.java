@@ -46,6 +46,8 @@ final class NegotiationText {
         lines.add("next         " + next(negotiation));
         lines.add("rounds       " + negotiation.roundCount());
         lines.add("revision     " + stored.revision());
+        lines.add("reply due    "
+                + negotiation.replyDueAt().map(InstantText::write).orElse(UNKNOWN));
         lines.add("created      " + InstantText.write(negotiation.snapshot().createdAt()));
         lines.add("updated      " + InstantText.write(negotiation.snapshot().updatedAt()));
         lines.add("context");

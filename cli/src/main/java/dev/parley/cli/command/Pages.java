@@ -27,6 +27,15 @@ final class Pages {
             page.rows().forEach(consumer);
             unreadable.addAll(page.unreadable());
         });
+        return named(unreadable, console);
+    }
+
+    /**
+     * Names rows that could not be read on standard error, behind what was printed.
+     *
+     * @return what to exit with
+     */
+    static int named(List<UnreadableRow> unreadable, Console console) {
         console.flush();
         unreadable.forEach(row -> console.error(row.kind() + " " + row.id() + " cannot be read: " + row.reason()));
         return unreadable.isEmpty() ? ExitCode.DONE : ExitCode.STORE_TROUBLE;

@@ -5,17 +5,20 @@ import dev.parley.cli.desk.Desk;
 import dev.parley.cli.json.NegotiationJson;
 import dev.parley.cli.refusal.ExitCode;
 import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.message.InboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Stored;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows everything about one negotiation. */
-@Command(name = "show", description = "Show a negotiation with its context and its history.")
+@Command(name = "show", description = "Show a negotiation with its context, its history and its messages.")
 @SuppressWarnings("NullAway.Init") // picocli refuses a command line without its parameters
 public final class ShowCommand implements Callable<Integer> {
     private final Console console;
@@ -37,11 +40,15 @@ public final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (NegotiationStore store = db.open()) {
-            Stored<Negotiation> stored = Desk.on(store, InstantSource.system()).find(id);
+            Desk desk = Desk.on(store, InstantSource.system());
+            Stored<Negotiation> stored = desk.find(id);
+            List<OwedMessage> owed = desk.deliveries().of(id);
+            List<InboundMessage> handled = store.handledBy(id);
             if (json.wanted()) {
-                console.json(NegotiationJson.full(stored));
+                console.json(NegotiationJson.withMessages(stored, owed, handled));
             } else {
                 NegotiationText.detail(stored).forEach(console::line);
+                MessageText.lines(owed, handled).forEach(console::line);
             }
         }
         return ExitCode.DONE;

@@ -51,7 +51,8 @@ abstract class StepCommand implements Callable<Integer> {
         NegotiationEvent[] events = events().toArray(NegotiationEvent[]::new);
         try (NegotiationStore store = db.open()) {
             Stored<Negotiation> after = Desk.on(store, InstantSource.system())
-                    .advance(id, revision, before -> Step.on(before, events).because(cause));
+                    .advance(id, revision, before -> Step.on(before, events).because(cause))
+                    .negotiation();
             if (json.wanted()) {
                 console.json(NegotiationJson.full(after));
             } else {

@@ -4,6 +4,7 @@ import dev.parley.application.AgreedTerms;
 import dev.parley.cli.refusal.ErrorCode;
 import dev.parley.cli.refusal.RefusedException;
 import dev.parley.documents.AttributesJson;
+import dev.parley.documents.InstantText;
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.identity.NegotiationId;
@@ -12,6 +13,7 @@ import dev.parley.domain.negotiation.HistoryEntry;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.negotiation.NegotiationStep;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +104,8 @@ sealed interface Ask {
             Set<String> remove,
             Attributes put,
             @Nullable String cause,
-            @Nullable AgreedTerms agreement)
+            @Nullable AgreedTerms agreement,
+            @Nullable Instant replyDueAt)
             implements Ask {
         @Override
         public Map<String, @Nullable Object> request() {
@@ -113,13 +116,14 @@ sealed interface Ask {
             request.put("context", AttributesJson.toPlain(put));
             request.put("cause", cause);
             request.put("agreement", agreement == null ? null : Terms.plain(agreement));
+            request.put("reply_due_at", replyDueAt == null ? null : InstantText.write(replyDueAt));
             return request;
         }
 
         @Override
         public Negotiation outcome(@Nullable Negotiation before, NegotiationSnapshot found) {
             Instant now = events.isEmpty() ? found.updatedAt() : time(found);
-            return opened(before).on(events, now, cause).withContext(remove, put, now);
+            return opened(before).after(new NegotiationStep(events, cause, remove, put, replyDueAt), now);
         }
 
         @Override

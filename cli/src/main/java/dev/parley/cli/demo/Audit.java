@@ -8,6 +8,7 @@ import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.Stored;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class Audit {
             faults.add("the campaign", Faults.Kind.DIFFERENT, 1, "is registered otherwise");
         }
         comparison.agreements(expected.tracker().agreements(), found.tracker().agreements());
-        long unbooked = store.agreedWithoutAgreement();
+        long unbooked = store.backlog(Instant.EPOCH).agreedWithoutAgreement();
         if (unbooked > 0) {
             faults.add("the tracker", Faults.Kind.LOST, unbooked, "lacks agreements of agreed negotiations");
         }

@@ -74,7 +74,7 @@ final class Comparison {
         Collections.addAll(
                 parts,
                 "at revision " + stored.revision(),
-                "in state " + snapshot.state(),
+                "in state " + snapshot.state() + " until " + snapshot.replyDueAt(),
                 "after " + snapshot.history().size() + " events",
                 "with " + snapshot.context());
         return String.join(", ", parts);

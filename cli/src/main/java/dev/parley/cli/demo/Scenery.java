@@ -10,6 +10,8 @@ import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.identity.NegotiationId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -87,6 +89,11 @@ final class Scenery {
 
     String words() {
         return pick(WORDS) + " " + random.nextInt(1_000);
+    }
+
+    /** Some time that is far from over, to the microsecond. */
+    Instant deadline() {
+        return Instant.parse("2100-01-01T00:00:00Z").plus(random.nextLong(1_000_000_000_000L), ChronoUnit.MICROS);
     }
 
     BigDecimal engagement() {

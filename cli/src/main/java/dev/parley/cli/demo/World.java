@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class World {
     private static final int PERCENT = 100;
 
+    /** What the influencer is expected to answer. */
+    private static final Set<NegotiationEvent> ANSWERED = Set.of(SEND_OFFER, SEND_COUNTER, RESUME_COUNTER);
+
     private final RandomGenerator random;
     private final Scenery scenery;
     private final CpmRange target;
@@ -110,7 +113,14 @@ final class World {
                 .with("asked_cpm", asked(negotiation.roundCount()));
         List<String> keys = new ArrayList<>(negotiation.context().asMap().keySet());
         Set<String> remove = chance(10) ? Set.of(scenery.pick(keys)) : Set.of();
-        return new Ask.Advance(all, remove, put, cause(), all.contains(ACCEPT) ? terms(negotiation) : null);
+        boolean waits = !all.isEmpty() && ANSWERED.contains(all.get(all.size() - 1));
+        return new Ask.Advance(
+                all,
+                remove,
+                put,
+                cause(),
+                all.contains(ACCEPT) ? terms(negotiation) : null,
+                waits && chance(80) ? scenery.deadline() : null);
     }
 
     private AgreedTerms terms(Negotiation negotiation) {

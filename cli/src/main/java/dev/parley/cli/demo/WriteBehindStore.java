@@ -2,17 +2,25 @@ package dev.parley.cli.demo;
 
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.identity.CampaignId;
+import dev.parley.domain.identity.IdempotencyKey;
+import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.message.InboundMessage;
-import dev.parley.domain.message.OutboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
+import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.QuarantinedRow;
+import dev.parley.domain.port.RecordedStep;
 import dev.parley.domain.port.Stored;
+import dev.parley.domain.port.UnreadableRow;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -62,43 +70,93 @@ public final class WriteBehindStore implements NegotiationStore {
 
     @Override
     public Page<Stored<NegotiationSnapshot>> negotiations(NegotiationFilter filter, PageRequest page) {
-        writeAllBut(0);
-        return store.negotiations(filter, page);
+        return written().negotiations(filter, page);
     }
 
     @Override
     public Page<CampaignSnapshot> campaigns(PageRequest page) {
-        writeAllBut(0);
-        return store.campaigns(page);
+        return written().campaigns(page);
     }
 
     @Override
-    public long agreedWithoutAgreement() {
-        writeAllBut(0);
-        return store.agreedWithoutAgreement();
+    public Backlog backlog(Instant now) {
+        return written().backlog(now);
+    }
+
+    @Override
+    public Optional<RecordedStep> findStep(NegotiationId id, IdempotencyKey key) {
+        return written().findStep(id, key);
     }
 
     @Override
     public List<InboundMessage> handledBy(NegotiationId id) {
-        writeAllBut(0);
-        return store.handledBy(id);
+        return written().handledBy(id);
     }
 
     @Override
-    public List<OutboundMessage> owedBy(NegotiationId id) {
-        writeAllBut(0);
-        return store.owedBy(id);
+    public int forgetHandled(Instant endedBefore, int limit) {
+        return written().forgetHandled(endedBefore, limit);
+    }
+
+    @Override
+    public Optional<OwedMessage> claim(Instant now, Instant until) {
+        return written().claim(now, until);
+    }
+
+    @Override
+    public Optional<OwedMessage> findOwed(MessageId id) {
+        return written().findOwed(id);
+    }
+
+    @Override
+    public List<OwedMessage> owedBy(NegotiationId id) {
+        return written().owedBy(id);
+    }
+
+    @Override
+    public Page<OwedMessage> owed(DeliveryFilter filter, PageRequest page) {
+        return written().owed(filter, page);
+    }
+
+    @Override
+    public void quarantine(UnreadableRow row, Instant now) {
+        written().quarantine(row, now);
+    }
+
+    @Override
+    public Page<QuarantinedRow> quarantined(PageRequest page) {
+        return written().quarantined(page);
+    }
+
+    @Override
+    public Optional<QuarantinedRow> findQuarantined(long number) {
+        return written().findQuarantined(number);
+    }
+
+    @Override
+    public void release(long number) {
+        written().release(number);
+    }
+
+    @Override
+    public void release(long number, String raw) {
+        written().release(number, raw);
     }
 
     @Override
     public void delete(NegotiationId id, long revision) {
-        writeAllBut(0);
-        store.delete(id, revision);
+        written().delete(id, revision);
     }
 
     @Override
     public void close() {
         writeAllBut(0);
+    }
+
+    /** The other store, once it has everything. */
+    private NegotiationStore written() {
+        writeAllBut(0);
+        return store;
     }
 
     private void writeAllBut(int left) {

@@ -2,6 +2,8 @@ package dev.parley.cli.json;
 
 import dev.parley.documents.AttributesJson;
 import dev.parley.documents.InstantText;
+import dev.parley.domain.message.InboundMessage;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.HistoryEntry;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationEvent;
@@ -27,6 +29,15 @@ public final class NegotiationJson {
         return object;
     }
 
+    /** Everything, with the messages but for their content. */
+    public static Map<String, @Nullable Object> withMessages(
+            Stored<Negotiation> stored, List<OwedMessage> owed, List<InboundMessage> handled) {
+        Map<String, @Nullable Object> object = full(stored);
+        object.put("owed", owed.stream().map(OwedMessageJson::brief).toList());
+        object.put("handled", handled.stream().map(NegotiationJson::handled).toList());
+        return object;
+    }
+
     /** Everything but the context and the history. */
     public static Map<String, @Nullable Object> brief(Stored<Negotiation> stored) {
         Negotiation negotiation = stored.value();
@@ -42,6 +53,8 @@ public final class NegotiationJson {
         object.put("round_count", negotiation.roundCount());
         object.put("revision", stored.revision());
         object.put("valid_events", validEvents(negotiation));
+        object.put(
+                "reply_due_at", negotiation.replyDueAt().map(InstantText::write).orElse(null));
         object.put("created_at", InstantText.write(negotiation.snapshot().createdAt()));
         object.put("updated_at", InstantText.write(negotiation.snapshot().updatedAt()));
         return object;
@@ -52,6 +65,13 @@ public final class NegotiationJson {
                 .map(NegotiationEvent::code)
                 .sorted()
                 .toList();
+    }
+
+    private static Map<String, @Nullable Object> handled(InboundMessage message) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("message_id", message.id().value());
+        object.put("received_at", InstantText.write(message.receivedAt()));
+        return object;
     }
 
     private static Map<String, @Nullable Object> entry(HistoryEntry entry) {

@@ -2,7 +2,6 @@ package dev.parley.cli.json;
 
 import dev.parley.documents.AttributesJson;
 import dev.parley.documents.Dialect;
-import dev.parley.documents.InstantText;
 import dev.parley.documents.JsonObject;
 import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.identity.NegotiationId;
@@ -13,6 +12,7 @@ import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.negotiation.Transition;
 import dev.parley.domain.port.Stored;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads back what {@link NegotiationJson#full} wrote, as a program on the other side would. */
@@ -33,6 +33,7 @@ public final class NegotiationReader {
                         threadId == null ? null : new ThreadId(threadId),
                         NegotiationState.fromCode(object.text("state")),
                         object.integer("round_count"),
+                        instant(object, "reply_due_at"),
                         AttributesJson.fromPlain(object.object("context"), Dialect.PARLEY),
                         object.objects("history").stream()
                                 .map(NegotiationReader::entry)
@@ -43,14 +44,17 @@ public final class NegotiationReader {
     }
 
     private static HistoryEntry entry(JsonObject object) {
-        @Nullable String at = object.optionalText("at");
         return new HistoryEntry(
                 object.integer("seq"),
                 new Transition(
                         NegotiationState.fromCode(object.text("from")),
                         NegotiationEvent.fromCode(object.text("event")),
                         NegotiationState.fromCode(object.text("to"))),
-                at == null ? null : InstantText.parse("at", at),
+                instant(object, "at"),
                 object.optionalText("cause"));
+    }
+
+    private static @Nullable Instant instant(JsonObject object, String name) {
+        return object.optional(name) == null ? null : object.instant(name);
     }
 }

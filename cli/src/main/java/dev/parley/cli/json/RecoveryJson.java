@@ -1,7 +1,8 @@
 package dev.parley.cli.json;
 
 import dev.parley.application.RecoveryReport;
-import dev.parley.domain.port.UnreadableRow;
+import dev.parley.domain.message.DeliveryState;
+import dev.parley.domain.port.Backlog;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,19 @@ public final class RecoveryJson {
     public static Map<String, @Nullable Object> of(RecoveryReport report) {
         Map<String, @Nullable Object> inFlight = new LinkedHashMap<>();
         report.inFlight().forEach((state, count) -> inFlight.put(state.code(), count));
+        Backlog backlog = report.backlog();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("recovered", report.recovered());
+        object.put("in_flight", inFlight);
+        object.put("overdue", backlog.overdue());
+        object.put("owed", backlog.owed());
+        object.put(DeliveryState.UNCONFIRMED.code(), backlog.unconfirmed());
+        object.put(DeliveryState.FAILED.code(), backlog.failed());
+        object.put("quarantined", backlog.quarantined());
+        object.put("agreed_without_agreement", backlog.agreedWithoutAgreement());
         object.put(
                 "unreadable",
-                report.unreadable().stream().map(RecoveryJson::unreadable).toList());
-        object.put("in_flight", inFlight);
-        object.put("agreed_without_agreement", report.agreedWithoutAgreement());
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> unreadable(UnreadableRow row) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("kind", row.kind());
-        object.put("id", row.id());
-        object.put("reason", row.reason());
+                report.unreadable().stream().map(UnreadableRowJson::of).toList());
         return object;
     }
 }

@@ -4,7 +4,7 @@ package dev.parley.cli.refusal;
 public enum ErrorCode {
     /** What was asked is malformed. */
     BAD_REQUEST("bad_request", ExitCode.USAGE),
-    /** No such negotiation, thread or campaign is stored. */
+    /** No such negotiation, thread, campaign, step, message or row in quarantine is stored. */
     NOT_FOUND("not_found", ExitCode.REFUSED),
     /** The name is in use, and for something else. */
     ALREADY_EXISTS("already_exists", ExitCode.REFUSED),
@@ -14,6 +14,12 @@ public enum ErrorCode {
     ILLEGAL_TRANSITION("illegal_transition", ExitCode.REFUSED),
     /** The negotiation has changed since the revision that the request names. */
     STALE_REVISION("stale_revision", ExitCode.REFUSED),
+    /** Another step of this negotiation was committed under the key. */
+    STEP_CONFLICT("step_conflict", ExitCode.REFUSED),
+    /** What is asked of a message is not possible as far as it has come. */
+    ILLEGAL_DELIVERY("illegal_delivery", ExitCode.REFUSED),
+    /** The message has come further since it was claimed or read. */
+    STALE_DELIVERY("stale_delivery", ExitCode.REFUSED),
     /** Another agreement of this negotiation is booked. */
     AGREEMENT_CONFLICT("agreement_conflict", ExitCode.REFUSED),
     /** A value exceeds a documented limit. */

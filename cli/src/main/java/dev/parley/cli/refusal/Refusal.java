@@ -1,15 +1,20 @@
 package dev.parley.cli.refusal;
 
 import dev.parley.domain.campaign.AgreementConflictException;
+import dev.parley.domain.message.IllegalDeliveryException;
 import dev.parley.domain.negotiation.IllegalTransitionException;
 import dev.parley.domain.negotiation.ThreadAlreadyBoundException;
 import dev.parley.domain.port.CampaignConflictException;
 import dev.parley.domain.port.CampaignNotFoundException;
 import dev.parley.domain.port.DuplicateMessageException;
 import dev.parley.domain.port.DuplicateStepException;
+import dev.parley.domain.port.MessageNotFoundException;
 import dev.parley.domain.port.NegotiationAlreadyExistsException;
 import dev.parley.domain.port.NegotiationNotFoundException;
+import dev.parley.domain.port.QuarantinedRowNotFoundException;
+import dev.parley.domain.port.StaleDeliveryException;
 import dev.parley.domain.port.StaleRevisionException;
+import dev.parley.domain.port.StepConflictException;
 import dev.parley.domain.port.StoreBusyException;
 import dev.parley.domain.port.StoreClosedException;
 import dev.parley.domain.port.StoreFailureException;
@@ -17,6 +22,7 @@ import dev.parley.domain.port.ThreadTakenException;
 import dev.parley.domain.port.UnreadableException;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.domain.value.ValueTooLargeException;
+import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import java.util.Map;
 
 /**
@@ -38,12 +44,18 @@ public record Refusal(ErrorCode code, String message) {
             Map.entry(CampaignConflictException.class, ErrorCode.ALREADY_EXISTS),
             Map.entry(DuplicateMessageException.class, ErrorCode.ALREADY_EXISTS),
             Map.entry(DuplicateStepException.class, ErrorCode.ALREADY_EXISTS),
+            Map.entry(StepConflictException.class, ErrorCode.STEP_CONFLICT),
+            Map.entry(MessageNotFoundException.class, ErrorCode.NOT_FOUND),
+            Map.entry(QuarantinedRowNotFoundException.class, ErrorCode.NOT_FOUND),
+            Map.entry(IllegalDeliveryException.class, ErrorCode.ILLEGAL_DELIVERY),
+            Map.entry(StaleDeliveryException.class, ErrorCode.STALE_DELIVERY),
             Map.entry(ThreadTakenException.class, ErrorCode.THREAD_TAKEN),
             Map.entry(ThreadAlreadyBoundException.class, ErrorCode.THREAD_TAKEN),
             Map.entry(IllegalTransitionException.class, ErrorCode.ILLEGAL_TRANSITION),
             Map.entry(StaleRevisionException.class, ErrorCode.STALE_REVISION),
             Map.entry(AgreementConflictException.class, ErrorCode.AGREEMENT_CONFLICT),
             Map.entry(UnreadableException.class, ErrorCode.UNREADABLE),
+            Map.entry(SqliteNegotiationStore.TracesLeftException.class, ErrorCode.STORE_FAILURE),
             Map.entry(StoreClosedException.class, ErrorCode.CLOSED),
             Map.entry(StoreBusyException.class, ErrorCode.BUSY),
             Map.entry(StoreFailureException.class, ErrorCode.STORE_FAILURE));

@@ -28,7 +28,7 @@ class BatchGoldenTest {
         assertEquals("""
                 {"id":"a","ok":true,"result":{"negotiation_id":"n-1","thread_id":null,"campaign_id":"c-1",\
                 "state":"initial_offer","terminal":false,"pre_pause_state":null,"round_count":0,"revision":1,\
-                "valid_events":["pause","send_offer","stop"],"created_at":"2026-03-01T10:00:00.500Z",\
+                "valid_events":["pause","send_offer","stop"],"reply_due_at":null,"created_at":"2026-03-01T10:00:00.500Z",\
                 "updated_at":"2026-03-01T10:00:00.500Z","context":{"next_cpm":{"$decimal":"25.50"},"$$x":[1,null]},\
                 "history":[]}}""", conversation.say("""
                         {"id":"a","op":"open","negotiation_id":"n-1","campaign_id":"c-1",\
@@ -36,7 +36,7 @@ class BatchGoldenTest {
         assertEquals("""
                 {"id":null,"ok":true,"result":{"negotiation_id":"n-1","thread_id":null,"campaign_id":"c-1",\
                 "state":"paused","terminal":false,"pre_pause_state":"initial_offer","round_count":0,"revision":2,\
-                "valid_events":["resume","stop"],"created_at":"2026-03-01T10:00:00.500Z",\
+                "valid_events":["resume","stop"],"reply_due_at":null,"created_at":"2026-03-01T10:00:00.500Z",\
                 "updated_at":"2026-03-01T10:00:00.500Z","context":{"next_cpm":{"$decimal":"25.50"},"$$x":[1,null]},\
                 "history":[{"seq":1,"from":"initial_offer","event":"pause","to":"paused",\
                 "at":"2026-03-01T10:00:00.500Z","cause":"on holiday"}]}}""", conversation.say("{\"op\":\"pause\",\"negotiation_id\":\"n-1\",\"cause\":\"on holiday\"}"));
@@ -69,8 +69,8 @@ class BatchGoldenTest {
     @Test
     void aRecoveryCountsWhatIsInFlight() {
         assertEquals("""
-                {"id":3,"ok":true,"result":{"recovered":1,"unreadable":[],"in_flight":{"awaiting_reply":1},\
-                "agreed_without_agreement":0}}""", Conversation.withNegotiation("send_offer").say("{\"id\":3,\"op\":\"recover\"}"));
+                {"id":3,"ok":true,"result":{"recovered":1,"in_flight":{"awaiting_reply":1},"overdue":0,"owed":0,\
+                "unconfirmed":0,"failed":0,"quarantined":0,"agreed_without_agreement":0,"unreadable":[]}}""", Conversation.withNegotiation("send_offer").say("{\"id\":3,\"op\":\"recover\"}"));
     }
 
     @Test

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchInputTest {
     private static final String RECOVER = "{\"id\":%s,\"op\":\"recover\"}";
     private static final String RECOVERED =
-            "{\"id\":%s,\"ok\":true,\"result\":{\"recovered\":0,\"unreadable\":[],\"in_flight\":{},"
-                    + "\"agreed_without_agreement\":0}}";
+            "{\"id\":%s,\"ok\":true,\"result\":{\"recovered\":0,\"in_flight\":{},\"overdue\":0,\"owed\":0,"
+                    + "\"unconfirmed\":0,\"failed\":0,\"quarantined\":0,\"agreed_without_agreement\":0,"
+                    + "\"unreadable\":[]}}";
 
     @ParameterizedTest
     @CsvSource(

@@ -27,7 +27,8 @@ class BatchStoreTroubleTest {
                 Arguments.of(
                         "store_failure",
                         new StoreFailureException(StoreFailureException.Outcome.NOT_WRITTEN, "the disk is full")),
-                Arguments.of("unreadable", new UnreadableException(new UnreadableRow("negotiation", "n-1", "broken"))),
+                Arguments.of(
+                        "unreadable", new UnreadableException(new UnreadableRow("negotiation", 1, "n-1", "broken"))),
                 Arguments.of("store_failure", new IllegalStateException("a secret")));
     }
 

@@ -6,11 +6,12 @@ import dev.parley.documents.JsonObject;
 import dev.parley.documents.JsonText;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.testkit.InMemoryNegotiationStore;
+import dev.parley.testkit.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Talks to a batch on one store, at one moment. */
@@ -21,7 +22,10 @@ final class Conversation {
             "cpm_range":{"min_cpm":"20","max_cpm":"30.00"},"platform":"tiktok","timeline":"TBD",\
             "created_at":"2026-01-15T12:00:00Z","goals":null,"total_influencers":5}""";
 
+    static final Instant NOW = Instant.parse("2026-03-01T10:00:00.5Z");
+
     private final NegotiationStore store;
+    private final SettableClock clock = new SettableClock(NOW);
 
     Conversation(NegotiationStore store) {
         this.store = store;
@@ -53,6 +57,11 @@ final class Conversation {
         return store;
     }
 
+    /** Sets the clock forward. */
+    void pass(Duration time) {
+        clock.advance(time);
+    }
+
     /** The answer to a line as it stands. */
     String say(String line) {
         List<String> answers = sayAll(line.getBytes(StandardCharsets.UTF_8));
@@ -67,7 +76,7 @@ final class Conversation {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new ByteArrayInputStream(input), out, err);
-        new Batch(console, Desk.on(store, InstantSource.fixed(Instant.parse("2026-03-01T10:00:00.5Z"))), refused -> {
+        new Batch(console, Desk.on(store, clock), refused -> {
                     // Nobody looks at stack traces here.
                 })
                 .run();

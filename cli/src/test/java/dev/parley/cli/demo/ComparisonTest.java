@@ -74,6 +74,15 @@ class ComparisonTest {
     }
 
     @Test
+    void aDeadlineIsComparedToTheMicrosecond() {
+        Negotiation offered = OPENED.on(List.of(NegotiationEvent.SEND_OFFER), NOW, null);
+        entry.acknowledged = stored(offered.withReplyDue(NOW.plusSeconds(60), NOW), 2);
+        comparison.negotiation(entry, stored(offered.withReplyDue(NOW.plusNanos(60_000_001_000L), NOW), 2));
+
+        assertCounts(0, 0, 1);
+    }
+
+    @Test
     void aStepIsFurtherOnlyIfItIsTheOneThatWasAsked() {
         entry.acknowledged = stored(OPENED, 1);
         entry.asked = new Ask.Trigger(NegotiationEvent.PAUSE, "x");

@@ -58,6 +58,7 @@ class NegotiationReaderTest {
                         null,
                         NegotiationState.AWAITING_REPLY,
                         3,
+                        NOW.plusSeconds(60),
                         Attributes.empty(),
                         List.of(entry),
                         NOW,
