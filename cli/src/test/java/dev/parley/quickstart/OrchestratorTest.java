@@ -4,17 +4,24 @@ import static dev.parley.domain.negotiation.NegotiationEvent.SEND_OFFER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import dev.parley.application.Negotiations;
 import dev.parley.application.Step;
+import dev.parley.application.delivery.MessageSender;
+import dev.parley.application.delivery.SendResult;
 import dev.parley.domain.attributes.AttributeKey;
 import dev.parley.domain.attributes.Attributes;
+import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.message.DeliveryState;
+import dev.parley.domain.message.OwedMessage;
+import dev.parley.domain.message.Receipt;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.Commit;
@@ -26,47 +33,83 @@ import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Options;
 import dev.parley.testkit.Fixtures;
 import dev.parley.testkit.InMemoryNegotiationStore;
+import dev.parley.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OrchestratorTest {
     private static final ThreadId THREAD = new ThreadId("thread-1");
     private static final NegotiationId ID = new NegotiationId("jane-spring");
-    private static final Decision DECISION = new Decision(new BigDecimal("27.50"), "How about 27.50?");
+    private static final MessageId REPLY = new MessageId("reply-1");
+    private static final MessageId ANSWER = new MessageId("answer-to-reply-1");
+    private static final Attributes EMAIL = Attributes.empty().with("text", "30!");
+    private static final Decision DECISION =
+            new Decision(new BigDecimal("27.50"), Attributes.empty().with("text", "How about 27.50?"));
 
-    private final Mailer mailer = mock(Mailer.class);
+    private final SettableClock clock = new SettableClock();
+    private final MessageSender mailer = mock(MessageSender.class);
+    private final Decision.Maker model = mock(Decision.Maker.class);
 
     @TempDir
     Path directory;
 
-    private static Negotiations withAnOfferOut(NegotiationStore store) {
-        Negotiations negotiations = new Negotiations(store, InstantSource.system());
+    @BeforeEach
+    void everybodyIsAtWork() throws Exception {
+        when(mailer.send(any())).thenReturn(SendResult.sent(Receipt.plain()));
+        when(model.decide(any(), any(), any())).thenReturn(DECISION);
+    }
+
+    private Negotiations withAnOfferOut(NegotiationStore store) {
+        Negotiations negotiations = new Negotiations(store, clock);
         store.commit(Commit.of(Fixtures.campaign(Fixtures.CAMPAIGN)));
         Stored<Negotiation> opened = negotiations.open(ID, Fixtures.CAMPAIGN, THREAD, Attributes.empty());
         negotiations.advance(Step.on(opened, SEND_OFFER));
         return negotiations;
     }
 
+    private void replyTo(Orchestrator orchestrator) {
+        orchestrator.onReply(THREAD, REPLY, clock.instant(), EMAIL);
+    }
+
+    private static OwedMessage answer(NegotiationStore store) {
+        return store.findOwed(ANSWER).orElseThrow();
+    }
+
     @Test
-    void aCounterIsRecordedAndThenSent() {
+    void aCounterIsRecordedAndThenSent() throws Exception {
         try (NegotiationStore store = new InMemoryNegotiationStore()) {
             Negotiations negotiations = withAnOfferOut(store);
 
-            new Orchestrator(store, (negotiation, limits, reply) -> DECISION, mailer).onReply(THREAD, "30!");
+            replyTo(new Orchestrator(store, clock, model, mailer));
 
             Negotiation after = negotiations.find(ID).orElseThrow().value();
             assertEquals(NegotiationState.COUNTER_SENT, after.state());
             assertEquals(
                     DECISION.cpm(),
                     after.context().get(AttributeKey.decimal("next_cpm")).orElseThrow());
-            verify(mailer).send(THREAD, "How about 27.50?");
+            verify(mailer).send(any());
+            assertEquals(DeliveryState.SENT, answer(store).delivery().state());
+        }
+    }
+
+    @Test
+    void theSameEmailAgainIsAnsweredOnce() throws Exception {
+        try (NegotiationStore store = new InMemoryNegotiationStore()) {
+            withAnOfferOut(store);
+            Orchestrator orchestrator = new Orchestrator(store, clock, model, mailer);
+
+            replyTo(orchestrator);
+            replyTo(orchestrator);
+
+            verify(model, times(1)).decide(any(), any(), any());
+            verify(mailer, times(1)).send(any());
         }
     }
 
@@ -79,44 +122,42 @@ class OrchestratorTest {
                 Statement statement = other.createStatement()) {
             withAnOfferOut(store);
             statement.execute("BEGIN IMMEDIATE");
-            Orchestrator orchestrator = new Orchestrator(store, (negotiation, limits, reply) -> DECISION, mailer);
+            Orchestrator orchestrator = new Orchestrator(store, clock, model, mailer);
 
-            assertThrows(StoreBusyException.class, () -> orchestrator.onReply(THREAD, "30!"));
+            assertThrows(StoreBusyException.class, () -> replyTo(orchestrator));
 
-            verify(mailer, never()).send(any(), any());
+            verify(mailer, never()).send(any());
         }
     }
 
     @Test
-    void nothingIsSentWhenAHumanPausedMeanwhile() {
+    void nothingIsSentWhenAHumanPausedMeanwhile() throws Exception {
         try (NegotiationStore store = new InMemoryNegotiationStore()) {
             Negotiations negotiations = withAnOfferOut(store);
-            Orchestrator orchestrator = new Orchestrator(
-                    store,
-                    (negotiation, limits, reply) -> {
-                        negotiations.pause(ID, "let me look at this");
-                        return DECISION;
-                    },
-                    mailer);
+            when(model.decide(any(), any(), any())).thenAnswer(thinking -> {
+                negotiations.pause(ID, "let me look at this");
+                return DECISION;
+            });
 
-            assertThrows(StaleRevisionException.class, () -> orchestrator.onReply(THREAD, "30!"));
+            assertThrows(StaleRevisionException.class, () -> replyTo(new Orchestrator(store, clock, model, mailer)));
 
-            verify(mailer, never()).send(any(), any());
+            verify(mailer, never()).send(any());
         }
     }
 
     @Test
-    void aMailerThatFailsLeavesTheStepRecorded() {
-        doThrow(new IllegalStateException("no network")).when(mailer).send(any(), any());
+    void whatAMailerThatIsDownDidNotSendIsStillOwedAndSentLater() throws Exception {
+        when(mailer.send(any())).thenReturn(SendResult.notSent("no network"), SendResult.sent(Receipt.plain()));
         try (NegotiationStore store = new InMemoryNegotiationStore()) {
-            Negotiations negotiations = withAnOfferOut(store);
-            Orchestrator orchestrator = new Orchestrator(store, (negotiation, limits, reply) -> DECISION, mailer);
+            withAnOfferOut(store);
+            Orchestrator orchestrator = new Orchestrator(store, clock, model, mailer);
 
-            assertThrows(IllegalStateException.class, () -> orchestrator.onReply(THREAD, "30!"));
+            replyTo(orchestrator);
+            assertEquals(DeliveryState.PENDING, answer(store).delivery().state());
 
-            assertEquals(
-                    NegotiationState.COUNTER_SENT,
-                    negotiations.find(ID).orElseThrow().value().state());
+            clock.advance(Duration.ofMinutes(1));
+            orchestrator.send();
+            assertEquals(DeliveryState.SENT, answer(store).delivery().state());
         }
     }
 }
