@@ -177,6 +177,7 @@ class ReleaseTest {
                 "no JSON | \\{ | [",
                 "of another row | \\{\"position\":1 | {\"position\":2",
                 "of no row | \\{\"position\":1, | {\"position\":null,",
+                "an entry of another's history | \"negotiation\":1,\"sequence\":1 | \"negotiation\":2,\"sequence\":77",
                 "another's history | \"negotiation\":1 | \"negotiation\":2",
                 "an unknown column | \"state\": | \"state_of_mind\":",
                 "one column more | \"state\": | \"extra\":1,\"state\":",
@@ -256,6 +257,21 @@ class ReleaseTest {
         store.delete(Stock.FIRST, before.revision());
 
         assertEquals(QuarantinedKind.DELIVERY.code(), desk.only().row().kind());
+    }
+
+    @Test
+    void forgettingWhatWasHandledTakesItsCopiesAlong() throws Exception {
+        Stored<NegotiationSnapshot> second = store.find(Stock.SECOND).orElseThrow();
+        store.commit(Commit.of(Steps.events(second, NegotiationEvent.STOP)));
+        desk.run("UPDATE parley_inbound_messages SET content = '' WHERE position = 2");
+        desk.run("UPDATE parley_steps SET fingerprint = '' WHERE position = 2");
+        store.quarantine(desk.damage(QuarantinedKind.INBOUND_MESSAGE, 2), NOW);
+        store.quarantine(desk.damage(QuarantinedKind.STEP, 2), NOW);
+        assertEquals(3, desk.all().size());
+
+        assertEquals(1, store.forgetHandled(NOW.plusSeconds(1_000_000), 10));
+
+        assertEquals(kept, desk.only());
     }
 
     @Test
