@@ -25,7 +25,10 @@ public final class Database implements AutoCloseable {
         this.file = file;
         this.identity = identity;
         this.busyTimeout = busyTimeout;
-        this.opener = () -> inPlace(opener.open());
+        this.opener = () -> {
+            requireInPlace(Outcome.NOT_WRITTEN);
+            return inPlace(opener.open());
+        };
         this.writer = new Writer(file, busyTimeout, this.opener);
         this.readers = new Readers(file, busyTimeout, this.opener);
     }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.parley.domain.campaign.CpmAgreement;
 import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.message.Delivery;
+import dev.parley.domain.message.DeliveryState;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.Page;
@@ -12,6 +15,7 @@ import dev.parley.domain.port.Stored;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import dev.parley.testkit.Fixtures;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +23,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** What a file holds after a fault. To be here at all it must be whole: each life with every part of each step. */
-record Audit(Map<String, Stored<NegotiationSnapshot>> found) {
+/**
+ * What a file holds after a fault. To be here at all it must be whole: each life with every part of each step.
+ *
+ * @param found the negotiations by their ids
+ * @param deliveries how far each owed message has come, by its id
+ */
+record Audit(Map<String, Stored<NegotiationSnapshot>> found, Map<String, Delivery> deliveries) {
     /** Opens the file as any process would, and reads everything. */
     static Audit of(Path file) throws Exception {
         try (SqliteNegotiationStore store = SqliteNegotiationStore.open(file)) {
@@ -31,7 +40,7 @@ record Audit(Map<String, Stored<NegotiationSnapshot>> found) {
     }
 
     static Audit of(SqliteNegotiationStore store, Path file) throws Exception {
-        Map<String, Stored<NegotiationSnapshot>> found = new LinkedHashMap<>();
+        Audit audit = new Audit(new LinkedHashMap<>(), new HashMap<>());
         Set<NegotiationId> booked = new HashSet<>();
         store.findCampaign(Fixtures.CAMPAIGN)
                 .ifPresent(campaign -> campaign.tracker().agreements().stream()
@@ -51,18 +60,37 @@ record Audit(Map<String, Stored<NegotiationSnapshot>> found) {
                 long revision = row.revision();
                 assertEquals(Life.like(row), row, "state, context and history of a step are stored together");
                 assertEquals(Life.heard(id, revision), store.handledBy(id), "and the messages it heard");
-                assertEquals(Life.owed(id, revision), store.owedBy(id), "and the messages it owes");
-                assertEquals(Life.keys(revision), keys.get(id.value()), "and its key");
+                audit.take(id, revision, store.owedBy(id));
+                assertEquals(Life.keys(revision), keys.getOrDefault(id.value(), List.of()), "and its key");
                 assertEquals(revision == Life.LAST, booked.remove(id), "and the agreement, if it reached one");
-                found.put(id.value(), row);
+                audit.found.put(id.value(), row);
             }
             next = page.next();
         }
         assertEquals(Set.of(), booked, "no agreement stands without its negotiation");
-        return new Audit(found);
+        return audit;
+    }
+
+    private void take(NegotiationId id, long revision, List<OwedMessage> owed) {
+        assertEquals(
+                Life.owed(id, revision), owed.stream().map(OwedMessage::message).toList(), "and the messages it owes");
+        for (OwedMessage message : owed) {
+            DeliveryState state = message.delivery().state();
+            if (Life.isOffer(message)) {
+                assertEquals(
+                        revision >= Life.BOUND,
+                        state == DeliveryState.SENT,
+                        "the offer is sent and its thread bound, both or neither");
+            }
+            deliveries.put(message.id().value(), message.delivery());
+        }
     }
 
     long revision(String id) {
         return found.containsKey(id) ? found.get(id).revision() : 0;
+    }
+
+    boolean isSent(String message) {
+        return deliveries.containsKey(message) && deliveries.get(message).state() == DeliveryState.SENT;
     }
 }

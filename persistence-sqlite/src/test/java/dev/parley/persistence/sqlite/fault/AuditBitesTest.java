@@ -3,10 +3,15 @@ package dev.parley.persistence.sqlite.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.Stored;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import dev.parley.testkit.Fixtures;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,12 +25,13 @@ class AuditBitesTest {
     @ValueSource(
             strings = {
                 "DELETE FROM parley_steps WHERE negotiation = 1 AND revision = 8",
+                "DELETE FROM parley_steps WHERE negotiation = 1",
                 "DELETE FROM parley_inbound_messages WHERE negotiation = 1 AND message_id = 'in-8'",
                 "DELETE FROM parley_outbound_messages WHERE message_id = 'n.0-out-8'",
-                "DELETE FROM parley_transitions WHERE negotiation = 1 AND sequence = 7",
+                "DELETE FROM parley_transitions WHERE negotiation = 1 AND sequence = 6",
                 "DELETE FROM parley_agreements",
                 "DELETE FROM parley_negotiations",
-                "INSERT INTO parley_steps VALUES (1, 'step-9', 9)"
+                "UPDATE parley_steps SET idempotency_key = 'step-9' WHERE negotiation = 1 AND revision = 8"
             })
     void findsATornCommit(String damage) throws Exception {
         Path file = directory.resolve("parley.db");
@@ -38,5 +44,34 @@ class AuditBitesTest {
         Sql.run(file, damage);
 
         assertThrows(AssertionError.class, () -> Audit.of(file));
+    }
+
+    @Test
+    void findsAThreadThatWasBoundWithoutTheRecordOfSending() throws Exception {
+        assertThrows(AssertionError.class, () -> afterRecording(record -> record.withDeliveries(List.of())));
+    }
+
+    @Test
+    void findsARecordOfSendingWithoutTheThread() throws Exception {
+        assertThrows(
+                AssertionError.class,
+                () -> afterRecording(record -> Commit.of(record.deliveries().get(0))));
+    }
+
+    @Test
+    void findsNothingWhereBothAreThere() throws Exception {
+        assertEquals(Life.BOUND, afterRecording(record -> record).revision("n.0"));
+    }
+
+    private Audit afterRecording(UnaryOperator<Commit> part) throws Exception {
+        Path file = directory.resolve("parley.db");
+        try (SqliteNegotiationStore store = SqliteNegotiationStore.open(file)) {
+            store.commit(Commit.of(Fixtures.campaign(Fixtures.CAMPAIGN)));
+            Writing writing = new Writing(store, "n");
+            writing.steps((int) Life.OFFERED);
+            Stored<NegotiationSnapshot> offered = writing.acknowledged();
+            store.commit(part.apply(Life.next(offered, "n")));
+        }
+        return Audit.of(file);
     }
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailingDiskTest {
     private static final Fault FAULT = Fault.named("failing disk");
     private static final int STEPS = 20;
+    private static final Set<String> ANSWERS =
+            Set.of("failed UNKNOWN", "failed NOT_WRITTEN", "taken the first time", "taken the second time");
 
     @TempDir
     Path directory;
@@ -52,6 +56,27 @@ class FailingDiskTest {
         FAULT.ran(call + " " + what + ", then " + then + ": " + failed + " failures, nothing lost, no doubt left");
     }
 
+    /** Where the outcome of a commit is unknown, the same step is asked for again under its name: it is taken once. */
+    @Test
+    void isSettledByAskingAgain() throws Exception {
+        Random random = FAULT.random("again");
+        int rounds = Fault.rounds(2, 40);
+        Map<String, Integer> answers = new TreeMap<>();
+        for (int round = 0; round < rounds; round++) {
+            String when = String.valueOf(8 + random.nextInt(17));
+            Path file = directory.resolve("parley" + round + ".db");
+            Ledger ledger = heard("fsync", "error=EIO", when, "again", file);
+            Audit audit = Audit.of(file);
+            assertEquals(0, ledger.lost(audit), "what was settled stays; when=" + when + ": " + ledger.said());
+            assertEquals(List.of(), ledger.unheard(audit), "and is all there is; when=" + when + ": " + ledger.said());
+            assertEquals(STEPS, ledger.steps(), "each step is taken once; when=" + when + ": " + ledger.said());
+            ledger.said().forEach(said -> answers.merge(said, 1, Integer::sum));
+        }
+        assertTrue(ANSWERS.containsAll(answers.keySet()), answers.toString());
+        assertTrue(answers.containsKey("failed UNKNOWN"), "no outcome was unknown, so nothing was shown");
+        FAULT.ran("fsync error=EIO, then the same step again: " + answers + ", each step once");
+    }
+
     /** A disk that stays broken: then nothing can be found out until the store is opened again, and it says so. */
     @Test
     void thatStaysBrokenAnswersNothing() throws Exception {
@@ -63,6 +88,23 @@ class FailingDiskTest {
 
     /** What the child said of its failures. */
     private List<String> said(String call, String what, String when, String then, Path file) throws Exception {
+        Ledger ledger = heard(call, what, when, then, file);
+        Audit audit = Audit.of(file);
+        List<String> said = ledger.said();
+        String round = call + " " + what + " when=" + when + ": " + said;
+        assertEquals(0, ledger.lost(audit), "what was acknowledged or read stays; " + round);
+        boolean readingFailed = said.size() > 1;
+        assertTrue(
+                ledger.unheard(audit).size() <= (readingFailed ? 1 : 0),
+                "what was read as not written never appears; " + round);
+        assertTrue(Set.of("failed UNKNOWN", "failed NOT_WRITTEN").containsAll(said), round);
+        if (then.equals("on")) {
+            assertTrue(ledger.steps() >= STEPS - 1, "the store works afterwards; " + round);
+        }
+        return said;
+    }
+
+    private Ledger heard(String call, String what, String when, String then, Path file) throws Exception {
         Ledger ledger = new Ledger();
         Path log = file.resolveSibling(file.getFileName() + "-wal");
         try (ChildJvm child = ChildJvm.start(
@@ -74,18 +116,6 @@ class FailingDiskTest {
                 then)) {
             ledger.listenUntilItWaits(child);
         }
-        Audit audit = Audit.of(file);
-        List<String> said = ledger.said();
-        String round = call + " " + what + " when=" + when + ": " + said;
-        assertEquals(0, ledger.lost(audit), "what was acknowledged or read stays; " + round);
-        boolean readingFailed = said.size() > 1;
-        assertTrue(
-                ledger.unheard(audit) <= (readingFailed ? 1 : 0),
-                "what was read as not written never appears; " + round);
-        assertTrue(Set.of("failed UNKNOWN", "failed NOT_WRITTEN").containsAll(said), round);
-        if (then.equals("on")) {
-            assertTrue(ledger.steps() >= STEPS - 1, "the store works afterwards; " + round);
-        }
-        return said;
+        return ledger;
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.identity.CampaignId;
-import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Commit;
@@ -58,7 +58,7 @@ class HostileNamesTest {
             NegotiationChange change = Steps.context(store.find(id).orElseThrow(), text, text + "\u0000" + text);
             Commit commit = Commit.of(change)
                     .withMessages(List.of(Fixtures.inbound(text, id)), List.of(Fixtures.outbound(text, id)))
-                    .withKey(new IdempotencyKey(text));
+                    .named(Fixtures.step(text));
             store.commit(commit);
             after = Life.after(commit);
         }
@@ -68,7 +68,7 @@ class HostileNamesTest {
             assertEquals(
                     Fixtures.campaign(campaign), store.findCampaign(campaign).orElseThrow());
             assertEquals(List.of(Fixtures.inbound(text, id)), store.handledBy(id));
-            assertEquals(List.of(Fixtures.outbound(text, id)), store.owedBy(id));
+            assertEquals(List.of(OwedMessage.of(Fixtures.outbound(text, id))), store.owedBy(id));
             assertEquals(List.of(), store.owedBy(new NegotiationId("another")));
             Stored<NegotiationSnapshot> other =
                     store.find(new NegotiationId("another")).orElseThrow();

@@ -3,17 +3,24 @@ package dev.parley.persistence.sqlite.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.domain.message.Delivery;
+import dev.parley.domain.message.DeliveryState;
+import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.StoreFailureException;
 import dev.parley.domain.port.StoreFailureException.Outcome;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import dev.parley.testkit.Fixtures;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,5 +103,48 @@ class InterruptTest {
                 .sum();
         assertEquals(steps, found);
         FAULT.ran("during " + steps + " commits, " + interrupts + " times: all completed, the flag kept");
+    }
+
+    @Test
+    void beforeOrDuringAClaimDoesNotHarmIt() throws Exception {
+        Path file = directory.resolve("parley.db");
+        int messages = Fault.rounds(100, 2_000);
+        AtomicLong interrupts = new AtomicLong();
+        try (SqliteNegotiationStore store = SqliteNegotiationStore.open(file)) {
+            store.commit(Commit.of(Fixtures.campaign(Fixtures.CAMPAIGN)));
+            for (int i = 0; i < messages; i++) {
+                new Writing(store, "n" + i).steps((int) Life.OFFERED);
+            }
+            ExecutorService threads = Executors.newSingleThreadExecutor();
+            CountDownLatch started = new CountDownLatch(1);
+            Thread[] claiming = new Thread[1];
+            Future<Set<String>> claimed = threads.submit(() -> {
+                claiming[0] = Thread.currentThread();
+                Thread.currentThread().interrupt();
+                started.countDown();
+                Set<String> each = new HashSet<>();
+                for (Optional<OwedMessage> next = store.claim(Fixtures.OPENED_AT, Life.DUE);
+                        next.isPresent();
+                        next = store.claim(Fixtures.OPENED_AT, Life.DUE)) {
+                    assertTrue(each.add(next.get().id().value()), "each message is claimed once");
+                    assertTrue(Thread.currentThread().isInterrupted(), "the flag is the caller's");
+                }
+                return each;
+            });
+            started.await();
+            while (!claimed.isDone()) {
+                claiming[0].interrupt();
+                interrupts.incrementAndGet();
+                Thread.onSpinWait();
+            }
+            threads.shutdown();
+            assertEquals(messages, claimed.get().size());
+        }
+        assertEquals(
+                Set.of(DeliveryState.SENDING),
+                Audit.of(file).deliveries().values().stream()
+                        .map(Delivery::state)
+                        .collect(Collectors.toSet()));
+        FAULT.ran("before and during " + messages + " claims, " + interrupts + " times: each claimed once and durably");
     }
 }

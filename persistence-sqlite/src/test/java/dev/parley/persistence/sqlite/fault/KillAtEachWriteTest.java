@@ -31,6 +31,7 @@ class KillAtEachWriteTest {
         int kills = 0;
         long unheard = 0;
         long steps = 0;
+        long sent = 0;
         for (int at = 1; at <= Fault.rounds(inShort, calls); at++) {
             String when = String.valueOf(Fault.rounds(1 + random.nextInt(calls), at));
             Path file = directory.resolve("parley" + at + ".db");
@@ -39,23 +40,22 @@ class KillAtEachWriteTest {
                     directory.resolve("child"),
                     Shell.inject(file.resolveSibling(file.getFileName() + "-wal"), call, "signal=KILL", when),
                     WritingMain.class,
-                    file,
-                    "FULL",
-                    "n",
-                    1,
-                    "honest")) {
+                    Orders.on(file).arguments())) {
                 assertFalse(ledger.listen(child, 1_000), "the child was not killed");
                 kills++;
             }
             Audit audit = Audit.of(file);
             String round = call + " when=" + when + "; parley.seed=" + FAULT.seed();
             assertEquals(0, ledger.lost(audit), "nothing acknowledged is lost; " + round);
-            assertTrue(ledger.unheard(audit) <= 1, "at the most the step on its way was written; " + round);
+            List<Unheard> onItsWay = ledger.unheard(audit);
+            assertTrue(onItsWay.size() <= 1, "at the most the step on its way was written; " + round);
+            assertEquals(List.of(), ledger.mail().contradictions(audit), "what was sent is known; " + round);
             assertEquals(List.of(), ledger.said(), "death was sudden; " + round);
-            unheard += ledger.unheard(audit);
+            unheard += onItsWay.size();
+            sent += ledger.mail().sent();
             steps += ledger.steps();
         }
         FAULT.ran(call + ": " + kills + " kills, every commit whole or not there, " + unheard
-                + " committed but not yet acknowledged, " + steps + " steps acknowledged");
+                + " committed but not yet acknowledged, " + steps + " steps acknowledged, " + sent + " messages sent");
     }
 }

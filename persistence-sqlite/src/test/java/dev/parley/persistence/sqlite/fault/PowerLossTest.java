@@ -7,6 +7,7 @@ import dev.parley.domain.port.StoreException;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Durability;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class PowerLossTest {
     Path directory;
 
     private long acknowledged;
+    private long sent;
 
     @BeforeEach
     void needsAFileSystemOfItsOwn() throws IOException {
@@ -41,7 +43,8 @@ class PowerLossTest {
                     lost(Durability.FULL, 1 + random.nextInt(300)),
                     "nothing acknowledged is lost; parley.seed=" + FAULT.seed());
         }
-        FAULT.ran("FULL, " + rounds + " rounds, " + acknowledged + " steps acknowledged, none lost");
+        FAULT.ran("FULL, " + rounds + " rounds, " + acknowledged + " steps and messages acknowledged, none lost; "
+                + sent + " messages sent, each of them known to be, or shown as unconfirmed");
     }
 
     /** Control: the same round loses acknowledged steps where the disk is not waited for. */
@@ -57,7 +60,7 @@ class PowerLossTest {
         }
         assertTrue(lost > 0, durability + " has lost nothing, so the power was not really cut");
         FAULT.ran("control " + durability + ", " + rounds + " rounds, " + lost + " of " + acknowledged
-                + " acknowledged steps lost");
+                + " acknowledged steps and messages lost");
     }
 
     /** One round: a child writes, the power fails, the machine starts again. */
@@ -67,8 +70,10 @@ class PowerLossTest {
         Shell.run("mkfs.ext4", "-q", "-F", image.toString(), "64M");
         try (Mount mount = Mount.image(image, directory.resolve("disk"))) {
             Path file = mount.at().resolve("parley.db");
-            try (ChildJvm child =
-                    ChildJvm.start(directory.resolve("child"), WritingMain.class, file, durability, "n", 1, "honest")) {
+            try (ChildJvm child = ChildJvm.start(
+                    directory.resolve("child"),
+                    WritingMain.class,
+                    Orders.on(file).durability(durability).arguments())) {
                 assertTrue(ledger.listen(child, until), () -> "the child ended by itself" + child.lastWords());
                 try (PowerSwitch power = PowerSwitch.under(file)) {
                     // Without power nobody would hear what is said from here on.
@@ -78,19 +83,24 @@ class PowerLossTest {
             }
             mount.unmount();
             mount.mount();
-            acknowledged += ledger.steps();
+            acknowledged += ledger.acknowledgements();
+            sent += ledger.mail().sent();
             return lost(durability, ledger, file);
         }
     }
 
     private static long lost(Durability durability, Ledger ledger, Path file) throws Exception {
         try {
-            return ledger.lost(Audit.of(file));
+            Audit audit = Audit.of(file);
+            if (durability == Durability.FULL) {
+                assertEquals(List.of(), ledger.mail().contradictions(audit), "what was sent is known");
+            }
+            return ledger.lost(audit);
         } catch (StoreException | AssertionError damaged) {
             if (durability != Durability.OFF) {
                 throw damaged;
             }
-            return ledger.steps();
+            return ledger.acknowledgements();
         }
     }
 

@@ -3,6 +3,8 @@ package dev.parley.persistence.sqlite.fault;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.CommitRefusedException;
+import dev.parley.domain.port.DuplicateStepException;
 import dev.parley.domain.port.NegotiationAlreadyExistsException;
 import dev.parley.domain.port.StaleRevisionException;
 import dev.parley.domain.port.Stored;
@@ -10,36 +12,55 @@ import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A child that lives the same lives as its rival, in the same order: {@code FILE NAME LIVES}. */
+/** A child that lives the same lives as its rival, in the same order: {@code FILE NAME LIVES named|nameless}. */
 final class RivalMain {
-    private RivalMain() {}
+    private final SqliteNegotiationStore store;
+    private final String name;
+    private final boolean named;
+
+    private RivalMain(SqliteNegotiationStore store, String name, boolean named) {
+        this.store = store;
+        this.name = name;
+        this.named = named;
+    }
 
     public static void main(String[] arguments) throws Exception {
         try (SqliteNegotiationStore store = SqliteNegotiationStore.open(Path.of(arguments[0]))) {
+            RivalMain rival = new RivalMain(store, arguments[1], arguments[3].equals("named"));
             WritingMain.say("ready");
             if (System.in.read() < 0) {
                 return;
             }
             for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
-                while (!ended(store, new NegotiationId("n." + i), arguments[1])) {
+                while (!rival.ended(new NegotiationId("n." + i))) {
                     Thread.onSpinWait();
                 }
             }
         }
     }
 
-    private static boolean ended(SqliteNegotiationStore store, NegotiationId id, String name) {
+    private boolean ended(NegotiationId id) {
         Optional<Stored<NegotiationSnapshot>> found = store.find(id);
         if (found.isPresent() && found.get().revision() == Life.LAST) {
             return true;
         }
-        Commit commit = found.isEmpty() ? Life.opening(id.value()) : Life.next(found.get(), name);
+        Commit whole = found.isEmpty() ? Life.opening(id.value()) : Life.next(found.get(), name);
+        Commit commit = named ? whole : whole.named(null);
+        Stored<NegotiationSnapshot> after = Life.after(commit);
         try {
             store.commit(commit);
-            WritingMain.say("ack " + id + " " + Life.after(commit).revision());
+            WritingMain.say("ack " + id + " " + after.revision());
+        } catch (DuplicateStepException rivalWasFaster) {
+            boolean told = rivalWasFaster.recorded().revision() == after.revision()
+                    && rivalWasFaster.recorded().state() == after.value().state();
+            WritingMain.say(told ? "told" : "told the wrong thing: " + rivalWasFaster.recorded());
         } catch (StaleRevisionException | NegotiationAlreadyExistsException rivalWasFaster) {
-            WritingMain.say("lost");
+            WritingMain.say(commit.step() == null ? "refused" : "refused, with a name: " + name(rivalWasFaster));
         }
         return false;
+    }
+
+    private static String name(CommitRefusedException refused) {
+        return refused.getClass().getSimpleName();
     }
 }

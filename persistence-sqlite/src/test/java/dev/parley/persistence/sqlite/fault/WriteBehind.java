@@ -2,33 +2,25 @@ package dev.parley.persistence.sqlite.fault;
 
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.NegotiationStore;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
-/** What a store must not do, and the tests must catch: it takes a commit for done before it is. */
+/** What a store must not do, and the tests must catch: the latest commits are taken for done and not yet written. */
 final class WriteBehind implements WritingMain.Committing {
-    private final BlockingQueue<Commit> later = new LinkedBlockingQueue<>(100);
+    private static final int BEHIND = 20;
+
+    private final NegotiationStore store;
+    private final Queue<Commit> later = new ArrayDeque<>();
 
     WriteBehind(NegotiationStore store) {
-        Thread writer = new Thread(() -> {
-            try {
-                while (true) {
-                    store.commit(later.take());
-                }
-            } catch (InterruptedException nobodyDoesThat) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        writer.setDaemon(true);
-        writer.start();
+        this.store = store;
     }
 
     @Override
-    public void commit(Commit commit) {
-        try {
-            later.put(commit);
-        } catch (InterruptedException nobodyDoesThat) {
-            Thread.currentThread().interrupt();
+    public synchronized void commit(Commit commit) {
+        later.add(commit);
+        if (later.size() > BEHIND) {
+            store.commit(later.remove());
         }
     }
 }

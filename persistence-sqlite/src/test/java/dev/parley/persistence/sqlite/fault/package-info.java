@@ -1,5 +1,6 @@
 /**
- * What disks, machines and processes do to a store, one fault a class, each with what must hold afterwards.
+ * What disks, machines and processes do to a store, one fault a class, each with what must hold afterwards. A mail server
+ * and a ledger outside of the processes that die know what went out and what was acknowledged.
  *
  * <p>Each fault says in the log that it ran, {@code FAULT ran: …}, or why it could not, {@code FAULT skipped: …}: some
  * need root, a mount or strace. Chance is seeded; the seed is printed, and {@code -Dparley.seed=N} begins with it again.
