@@ -52,8 +52,8 @@ final class Documents {
     private String map(int levels) {
         StringJoiner map = new StringJoiner(comma(), "{", "}");
         for (int i = dice.few(); i > 0; i--) {
-            // Its place in the key keeps the keys of a map apart.
-            map.add(quoted(dice.oneOf(List.of("", "$$", "k", "engagement_rate")) + i + text())
+            // Its place in the key keeps the keys of a map apart; the sign behind it keeps 1 and 10 apart.
+            map.add(quoted(dice.oneOf(List.of("", "$$", "k", "engagement_rate")) + i + "#" + text())
                     + colon()
                     + value(levels - 1));
         }
