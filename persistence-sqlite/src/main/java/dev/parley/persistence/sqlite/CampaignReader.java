@@ -60,19 +60,19 @@ final class CampaignReader {
             return new StoredCampaign(
                     row.getLong(1),
                     new CampaignRow(
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getString(7),
-                            row.getString(8),
-                            row.getString(9),
-                            row.getString(10),
-                            row.getString(11),
-                            row.getString(12),
-                            row.getString(13),
-                            row.getString(14),
+                            Columns.text(row, 2),
+                            Columns.text(row, 3),
+                            Columns.text(row, 4),
+                            Columns.text(row, 5),
+                            Columns.text(row, 6),
+                            Columns.text(row, 7),
+                            Columns.text(row, 8),
+                            Columns.text(row, 9),
+                            Columns.text(row, 10),
+                            Columns.text(row, 11),
+                            Columns.text(row, 12),
+                            Columns.text(row, 13),
+                            Columns.text(row, 14),
                             row.getInt(15)),
                     row.getLong(16));
         }
@@ -91,10 +91,10 @@ final class CampaignReader {
         static StoredAgreement read(ResultSet row) throws SQLException {
             return new StoredAgreement(
                     new AgreementRow(
-                            row.getString(1),
+                            Columns.text(row, 1),
                             row.getString(2),
                             number(row, 3) == null ? null : row.getInt(3),
-                            row.getString(4),
+                            Columns.text(row, 4),
                             row.getString(5),
                             number(row, 6)),
                     row.getLong(7));

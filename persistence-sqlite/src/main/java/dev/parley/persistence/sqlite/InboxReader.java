@@ -41,8 +41,8 @@ final class InboxReader {
         static StoredInbound read(ResultSet row) throws SQLException {
             return new StoredInbound(
                     row.getLong(1),
-                    row.getString(2),
-                    new MessageRow(row.getString(3), row.getString(4), row.getString(5)),
+                    Columns.text(row, 2),
+                    new MessageRow(Columns.text(row, 3), Columns.text(row, 4), Columns.text(row, 5)),
                     row.getLong(6));
         }
 

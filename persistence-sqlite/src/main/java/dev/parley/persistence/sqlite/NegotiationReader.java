@@ -134,7 +134,8 @@ final class NegotiationReader {
             @Nullable String at = row.getString(5);
             @Nullable String cause = row.getString(6);
             return new StoredTransition(
-                    new TransitionRow(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), at, cause),
+                    new TransitionRow(
+                            row.getInt(1), Columns.text(row, 2), Columns.text(row, 3), Columns.text(row, 4), at, cause),
                     row.getLong(7));
         }
 

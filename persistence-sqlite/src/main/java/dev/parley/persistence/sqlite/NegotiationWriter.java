@@ -186,7 +186,7 @@ final class NegotiationWriter {
         }
         return session.first(
                         "SELECT negotiation_id FROM parley_negotiations WHERE thread_id = ?",
-                        row -> new ThreadTakenException(threadId, new NegotiationId(row.getString(1))),
+                        row -> new ThreadTakenException(threadId, new NegotiationId(Columns.text(row, 1))),
                         threadId.value())
                 .orElseThrow(() -> new SQLException("a row was not written, and its thread is free"));
     }

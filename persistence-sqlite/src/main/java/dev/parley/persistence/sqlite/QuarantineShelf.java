@@ -132,9 +132,9 @@ final class QuarantineShelf {
         static Kept read(ResultSet row) throws SQLException {
             return new Kept(
                     row.getLong(1),
-                    new UnreadableRow(row.getString(2), row.getLong(3), row.getString(4), row.getString(5)),
-                    row.getString(6),
-                    row.getString(7));
+                    new UnreadableRow(Columns.text(row, 2), row.getLong(3), Columns.text(row, 4), Columns.text(row, 5)),
+                    Columns.text(row, 6),
+                    Columns.text(row, 7));
         }
 
         @Override

@@ -23,7 +23,8 @@ record StoredDelivery(
                     + " d.since, d.due_at, d.provider_message_id, d.thread_id, d.problem, d.checksum";
 
     static StoredDelivery read(ResultSet row) throws SQLException {
-        return new StoredDelivery(row.getLong(1), row.getString(2), delivery(row), row.getBoolean(3), row.getLong(12));
+        return new StoredDelivery(
+                row.getLong(1), Columns.text(row, 2), delivery(row), row.getBoolean(3), row.getLong(12));
     }
 
     private static @Nullable DeliveryRow delivery(ResultSet row) throws SQLException {
@@ -34,7 +35,7 @@ record StoredDelivery(
                         state,
                         row.getBoolean(5),
                         row.getInt(6),
-                        row.getString(7),
+                        Columns.text(row, 7),
                         row.getString(8),
                         row.getString(9),
                         row.getString(10),

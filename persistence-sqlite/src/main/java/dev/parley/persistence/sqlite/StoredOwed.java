@@ -18,8 +18,8 @@ record StoredOwed(StoredDelivery delivery, String negotiationId, MessageRow cont
         StoredDelivery delivery = StoredDelivery.read(row);
         return new StoredOwed(
                 delivery,
-                row.getString(13),
-                new MessageRow(delivery.messageId(), row.getString(14), row.getString(15)),
+                Columns.text(row, 13),
+                new MessageRow(delivery.messageId(), Columns.text(row, 14), Columns.text(row, 15)),
                 row.getLong(16));
     }
 

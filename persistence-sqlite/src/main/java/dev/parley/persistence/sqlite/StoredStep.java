@@ -19,8 +19,13 @@ record StoredStep(long position, String negotiationId, StepRow row, long checksu
     static StoredStep read(ResultSet row) throws SQLException {
         return new StoredStep(
                 row.getLong(1),
-                row.getString(2),
-                new StepRow(row.getString(3), row.getString(4), row.getLong(5), row.getString(6), row.getString(7)),
+                Columns.text(row, 2),
+                new StepRow(
+                        Columns.text(row, 3),
+                        Columns.text(row, 4),
+                        row.getLong(5),
+                        Columns.text(row, 6),
+                        Columns.text(row, 7)),
                 row.getLong(8));
     }
 

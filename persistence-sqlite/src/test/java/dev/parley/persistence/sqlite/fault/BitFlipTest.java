@@ -53,7 +53,8 @@ class BitFlipTest {
             int bit = random.nextInt(8);
             damaged[at] ^= (byte) (1 << bit);
             Files.write(file, damaged);
-            Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Reading.of(file, IDS));
+            Reading reading = assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> reading(file, "byte " + at + " bit " + bit));
             refused += reading.refusals() > 0 ? 1 : 0;
             List<String> contradicted = reading.contradicts(original);
             if (!contradicted.isEmpty()) {
@@ -68,5 +69,14 @@ class BitFlipTest {
         assertTrue(refused > 0, "no flip was noticed, so nothing was shown");
         FAULT.ran(flips + " flips in " + sound.length + " bytes: " + refused + " refused where read, " + missing
                 + " in an index or a page's frame found by the check of the file alone, none found by neither");
+    }
+
+    /** Whatever is refused is refused by a typed exception. */
+    private static Reading reading(Path file, String where) {
+        try {
+            return Reading.of(file, IDS);
+        } catch (RuntimeException untyped) {
+            throw new AssertionError(where + "; parley.seed=" + FAULT.seed(), untyped);
+        }
     }
 }

@@ -45,7 +45,7 @@ class KillTest {
     void losesNothingAndTheNextProcessCarriesOn() throws Exception {
         Random random = FAULT.random("");
         int rounds = Fault.rounds(10, 250);
-        long steps = Fault.rounds(1_500, 100_000);
+        long steps = Fault.rounds(1_000, 100_000);
         int round = 0;
         for (; round < rounds || ledger.steps() < steps; round++) {
             int threads = random.nextBoolean() ? 1 : 8;
