@@ -18,6 +18,7 @@ import org.sqlite.SQLiteConfig;
 public final class Session implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private long changes;
 
     /** Takes over a connection in autocommit mode; closing the session closes it. */
     public Session(Connection connection) {
@@ -49,7 +50,14 @@ public final class Session implements AutoCloseable {
      * @return how many rows were changed
      */
     public int update(String sql, @Nullable Object... parameters) throws SQLException {
-        return bound(sql, parameters).executeUpdate();
+        int changed = bound(sql, parameters).executeUpdate();
+        changes += changed;
+        return changed;
+    }
+
+    /** How many rows {@link #update} has changed since the session was opened. */
+    long changes() {
+        return changes;
     }
 
     /** All rows of a query. */

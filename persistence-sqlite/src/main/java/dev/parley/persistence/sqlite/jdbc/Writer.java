@@ -4,19 +4,24 @@ import dev.parley.domain.port.StoreException;
 import dev.parley.domain.port.StoreFailureException.Outcome;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one connection that writes, and its transactions. SQLite has one writer at a time anyway; here threads queue for
- * it in memory instead of waking each other through the file's lock.
+ * it in memory instead of waking each other through the file's lock, and those that wait share a transaction.
  */
 final class Writer implements AutoCloseable {
+    /** More would keep the first of a group waiting for the work of the last. */
+    private static final int LARGEST_GROUP = 1024;
+
     private final SqliteFile file;
     private final Duration busyTimeout;
     private final SessionOpener opener;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final WriteQueue queue = new WriteQueue(this::writeGroup, LARGEST_GROUP);
     private @Nullable Session session;
+    private boolean inTransaction;
 
     /** Whether a commit has failed and nothing has taken its place in the log since. */
     private volatile boolean inDoubt;
@@ -27,73 +32,21 @@ final class Writer implements AutoCloseable {
         this.opener = opener;
     }
 
-    /** Runs work in a transaction that is durable when this returns. */
+    /** Runs work in a transaction that is durable when this returns; work of other threads may be part of it. */
     <T> T write(Work<T> work) {
-        lock.lock();
-        try {
-            settle();
-            Session open = begin();
-            T result = run(open, work);
-            commit(open);
-            return result;
-        } finally {
-            lock.unlock();
-        }
+        return queue.write(work);
     }
 
     /** Runs work on a connection of its own and outside of any transaction, while no other thread writes. */
     <T> T alone(Work<T> work) {
-        lock.lock();
-        try {
-            settle();
+        return queue.alone(() -> {
+            settleInTurn();
             try (Session apart = opener.open()) {
                 return work.on(apart);
             } catch (SQLException failure) {
                 throw SqlFailures.typed(file, Outcome.NOT_WRITTEN, busyTimeout, failure);
             }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Session begin() {
-        try {
-            Session open = session == null ? opener.open() : session;
-            session = open;
-            open.execute("BEGIN IMMEDIATE");
-            return open;
-        } catch (SQLException failure) {
-            throw abandoned(Outcome.NOT_WRITTEN, failure);
-        }
-    }
-
-    private <T> T run(Session open, Work<T> work) {
-        try {
-            return work.on(open);
-        } catch (SQLException failure) {
-            throw abandoned(Outcome.NOT_WRITTEN, failure);
-        } catch (RuntimeException | Error refused) {
-            rollBack(open, refused);
-            throw refused;
-        }
-    }
-
-    private void commit(Session open) {
-        try {
-            open.execute("COMMIT");
-        } catch (SQLException failure) {
-            if (SqlFailures.wroteNothing(failure)) {
-                throw abandoned(Outcome.NOT_WRITTEN, failure);
-            }
-            inDoubt = true;
-            StoreException unknown = abandoned(Outcome.UNKNOWN, failure);
-            try {
-                settle();
-            } catch (StoreException stillInDoubt) {
-                unknown.addSuppressed(stillInDoubt);
-            }
-            throw unknown;
-        }
+        });
     }
 
     /**
@@ -103,20 +56,101 @@ final class Writer implements AutoCloseable {
      * @throws StoreException if that fails, too; then nothing may be read or written until it succeeds
      */
     void settle() {
-        if (!inDoubt) {
-            return;
+        if (inDoubt) {
+            queue.alone(this::settleInTurn);
         }
-        lock.lock();
+    }
+
+    /** Settles every write of a group, each as if it had come alone. */
+    private void writeGroup(List<PendingWrite<?>> group) {
+        List<PendingWrite<?>> left = group;
+        while (!left.isEmpty()) {
+            attempt(left);
+            left = left.stream().filter(write -> !write.isSettled()).toList();
+        }
+    }
+
+    /** Settles a group in one transaction; if one that had written was refused, that one alone. */
+    private void attempt(List<PendingWrite<?>> group) {
+        List<PendingWrite<?>> written = new ArrayList<>(group.size());
         try {
-            if (inDoubt) {
-                overwriteTheLog();
-                inDoubt = false;
+            settleInTurn();
+            Session open = begin();
+            for (PendingWrite<?> write : group) {
+                if (done(write, open)) {
+                    written.add(write);
+                } else if (!inTransaction) {
+                    return;
+                }
             }
+            end(open, written);
+            written.forEach(PendingWrite::succeed);
+        } catch (RuntimeException | Error failure) {
+            closeAfter(failure);
+            // Nobody may be left waiting, whatever it was.
+            group.stream().filter(write -> !write.isSettled()).forEach(write -> write.fail(failure));
+        }
+    }
+
+    /** Does one write; if it is refused, nothing of it stays in the transaction. */
+    private boolean done(PendingWrite<?> write, Session open) {
+        long before = open.changes();
+        try {
+            write.run(open);
+            return true;
+        } catch (SQLException failure) {
+            write.fail(abandoned(Outcome.NOT_WRITTEN, failure));
+        } catch (RuntimeException | Error refused) {
+            // Most are refused for what they read. Only what has written takes its neighbours' work along.
+            if (open.changes() != before) {
+                rollBack(open, refused);
+            }
+            write.fail(refused);
+        }
+        return false;
+    }
+
+    private void end(Session open, List<PendingWrite<?>> written) {
+        try {
+            open.execute(written.isEmpty() ? "ROLLBACK" : "COMMIT");
+            inTransaction = false;
+        } catch (SQLException failure) {
+            if (written.isEmpty() || SqlFailures.wroteNothing(failure)) {
+                throw abandoned(Outcome.NOT_WRITTEN, failure);
+            }
+            inDoubt = true;
+            StoreException unknown = abandoned(Outcome.UNKNOWN, failure);
+            try {
+                settleInTurn();
+            } catch (StoreException stillInDoubt) {
+                unknown.addSuppressed(stillInDoubt);
+            }
+            throw unknown;
+        }
+    }
+
+    private Session begin() {
+        try {
+            Session open = session == null ? opener.open() : session;
+            session = open;
+            open.execute("BEGIN IMMEDIATE");
+            inTransaction = true;
+            return open;
         } catch (SQLException failure) {
             throw abandoned(Outcome.NOT_WRITTEN, failure);
-        } finally {
-            lock.unlock();
         }
+    }
+
+    private boolean settleInTurn() {
+        if (inDoubt) {
+            try {
+                overwriteTheLog();
+                inDoubt = false;
+            } catch (SQLException failure) {
+                throw abandoned(Outcome.NOT_WRITTEN, failure);
+            }
+        }
+        return true;
     }
 
     private void overwriteTheLog() throws SQLException {
@@ -125,23 +159,29 @@ final class Writer implements AutoCloseable {
         open.update("UPDATE parley_schema SET version = version + 1");
         open.update("UPDATE parley_schema SET version = version - 1");
         open.execute("COMMIT");
+        inTransaction = false;
     }
 
     private void rollBack(Session open, Throwable reason) {
         try {
             open.execute("ROLLBACK");
+            inTransaction = false;
         } catch (SQLException failure) {
             reason.addSuppressed(abandoned(Outcome.NOT_WRITTEN, failure));
         }
     }
 
-    /** A connection in doubt is closed, which rolls back whatever was open; the next call opens a new one. */
-    private StoreException abandoned(Outcome outcome, SQLException failure) {
+    private void closeAfter(Throwable failure) {
         try {
             close();
         } catch (SQLException alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }
+    }
+
+    /** A connection in doubt is closed, which rolls back whatever was open; the next call opens a new one. */
+    private StoreException abandoned(Outcome outcome, SQLException failure) {
+        closeAfter(failure);
         return SqlFailures.typed(file, outcome, busyTimeout, failure);
     }
 
@@ -149,6 +189,7 @@ final class Writer implements AutoCloseable {
     public void close() throws SQLException {
         Session open = session;
         session = null;
+        inTransaction = false;
         if (open != null) {
             open.close();
         }
