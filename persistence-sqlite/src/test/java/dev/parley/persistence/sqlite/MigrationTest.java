@@ -167,7 +167,7 @@ class MigrationTest {
         assertEquals(List.of("next;"), rows("SELECT script FROM parley_runs"));
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(30)
     void ofManyWhoOpenAtOnceOneMigrates() throws Exception {
         int openers = 8;
         CyclicBarrier start = new CyclicBarrier(openers);
