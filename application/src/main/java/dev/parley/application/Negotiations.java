@@ -19,7 +19,6 @@ import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.RecordedStep;
 import dev.parley.domain.port.StaleRevisionException;
-import dev.parley.domain.port.StepConflictException;
 import dev.parley.domain.port.Stored;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -154,9 +153,7 @@ public final class Negotiations {
 
     private void requireNew(NegotiationId id, NamedStep step) {
         store.findStep(id, step.key()).ifPresent(recorded -> {
-            throw recorded.step().equals(step)
-                    ? new DuplicateStepException(id, recorded)
-                    : new StepConflictException(id, recorded);
+            throw recorded.refusal(id, step);
         });
     }
 

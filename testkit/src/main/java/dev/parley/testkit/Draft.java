@@ -10,7 +10,6 @@ import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.DeliveryChange;
 import dev.parley.domain.port.DuplicateMessageException;
-import dev.parley.domain.port.DuplicateStepException;
 import dev.parley.domain.port.MessageNotFoundException;
 import dev.parley.domain.port.NamedStep;
 import dev.parley.domain.port.NegotiationAlreadyExistsException;
@@ -19,7 +18,6 @@ import dev.parley.domain.port.NegotiationNotFoundException;
 import dev.parley.domain.port.RecordedStep;
 import dev.parley.domain.port.StaleDeliveryException;
 import dev.parley.domain.port.StaleRevisionException;
-import dev.parley.domain.port.StepConflictException;
 import dev.parley.domain.port.ThreadTakenException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -150,9 +148,7 @@ final class Draft {
         Row row = find(id);
         RecordedStep recorded = row == null ? null : row.step(step.key()).orElse(null);
         if (recorded != null) {
-            throw recorded.step().equals(step)
-                    ? new DuplicateStepException(id, recorded)
-                    : new StepConflictException(id, recorded);
+            throw recorded.refusal(id, step);
         }
     }
 

@@ -71,8 +71,8 @@ public final class Deliveries {
     }
 
     /**
-     * Has a message sent, or sent again, at once; where all attempts were used up it has one more. An unconfirmed one may go out twice
-     * by that.
+     * Has a message sent, or sent again, at once; where all attempts were used up it has one more. An unconfirmed one may
+     * go out twice by that.
      *
      * @return the message as it stands then
      * @throws MessageNotFoundException if no owed message has the id

@@ -1,5 +1,6 @@
 package dev.parley.domain.port;
 
+import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.domain.value.Timestamps;
@@ -22,5 +23,18 @@ public record RecordedStep(NamedStep step, long revision, NegotiationState state
             throw new InvalidValueException("revision", "must be at least 1");
         }
         at = Timestamps.micros("at", at);
+    }
+
+    /**
+     * Why a step of this name is refused.
+     *
+     * @param negotiation where it was committed
+     * @param again the step that was to be committed
+     * @return {@link DuplicateStepException} if it is the same step, {@link StepConflictException} if it is another
+     */
+    public CommitRefusedException refusal(NegotiationId negotiation, NamedStep again) {
+        return step.equals(again)
+                ? new DuplicateStepException(negotiation, this)
+                : new StepConflictException(negotiation, this);
     }
 }

@@ -1,10 +1,12 @@
 package dev.parley.domain.port;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parley.domain.Examples;
 import dev.parley.domain.identity.IdempotencyKey;
+import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.value.InvalidValueException;
 import java.time.Instant;
@@ -45,6 +47,22 @@ class NamedStepTest {
         assertEquals(
                 Instant.parse("2025-03-01T12:00:00.123456Z"), recorded(1, fine).at());
         assertRefused("at: must lie in the years 1 to 9999", () -> recorded(1, Instant.MAX));
+    }
+
+    @Test
+    void theSameStepAgainIsADuplicateAndAnotherOfItsNameAConflict() {
+        RecordedStep recorded = recorded(1, Examples.NOON);
+        NegotiationId negotiation = new NegotiationId("n-1");
+
+        DuplicateStepException duplicate = assertInstanceOf(
+                DuplicateStepException.class, recorded.refusal(negotiation, new NamedStep(KEY, STEP.fingerprint())));
+        StepConflictException conflict = assertInstanceOf(
+                StepConflictException.class, recorded.refusal(negotiation, new NamedStep(KEY, "another decision")));
+
+        assertEquals(recorded, duplicate.recorded());
+        assertEquals(negotiation, duplicate.negotiationId());
+        assertEquals(recorded, conflict.recorded());
+        assertEquals(negotiation, conflict.negotiationId());
     }
 
     private static RecordedStep recorded(long revision, Instant at) {

@@ -22,9 +22,7 @@ final class MigrationPlan {
             throw new StoreFailureException(Outcome.NOT_WRITTEN, file + ": the file does not exist; check its name");
         }
         try (Session session = new Session(file.connectReadOnly())) {
-            session.execute("BEGIN");
             int version = schema.versionIn(session);
-            session.execute("COMMIT");
             return new Migration(version, schema.latest(), schema.scriptsAfter(version));
         } catch (SQLException failure) {
             throw SqlFailures.typed(file, Outcome.NOT_WRITTEN, Duration.ZERO, failure);

@@ -74,10 +74,7 @@ final class Opening {
     private void prepare() throws SQLException {
         try (Session session = new Session(file.connect(options.busyTimeout()))) {
             Settings.requireSafeVersion(session);
-            // As of one moment: the tables and the version are two looks, between which another may migrate.
-            session.execute("BEGIN");
             int version = schema.versionIn(session);
-            session.execute("COMMIT");
             if (version == Schema.ABSENT && !options.createIfMissing()) {
                 throw new StoreFailureException(
                         Outcome.NOT_WRITTEN, file + ": the database has no tables of Parley; check its name");

@@ -2,12 +2,10 @@ package dev.parley.persistence.sqlite;
 
 import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.NegotiationId;
-import dev.parley.domain.port.DuplicateStepException;
 import dev.parley.domain.port.NamedStep;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.RecordedStep;
-import dev.parley.domain.port.StepConflictException;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import dev.parley.persistence.sqlite.row.StepRow;
 import java.sql.SQLException;
@@ -43,8 +41,7 @@ final class StepLog {
     static void requireNew(Session session, NegotiationId id, NamedStep step) throws SQLException {
         Optional<RecordedStep> known = find(session, id, step.key());
         if (known.isPresent()) {
-            boolean same = known.get().step().fingerprint().equals(step.fingerprint());
-            throw same ? new DuplicateStepException(id, known.get()) : new StepConflictException(id, known.get());
+            throw known.get().refusal(id, step);
         }
     }
 

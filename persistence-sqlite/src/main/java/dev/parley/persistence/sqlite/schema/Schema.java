@@ -64,11 +64,20 @@ public final class Schema {
     }
 
     /**
-     * The version of the tables in a file, {@link #ABSENT} if there are none. Changes nothing.
+     * The version of the tables in a file, {@link #ABSENT} if there are none. Changes nothing; to be called outside of a
+     * transaction.
      *
      * @throws StoreFailureException if a newer version made them, or something else uses their names
      */
     public int versionIn(Session session) throws SQLException {
+        // As of one moment: the tables and the version are two looks, between which another may migrate.
+        session.execute("BEGIN");
+        int version = versionInTransaction(session);
+        session.execute("COMMIT");
+        return version;
+    }
+
+    private int versionInTransaction(Session session) throws SQLException {
         Shape found = Shape.of(session);
         if (found.isEmpty()) {
             return ABSENT;
@@ -95,7 +104,7 @@ public final class Schema {
      * @throws StoreFailureException as {@link #versionIn}, and if rows would be left without those they belong to
      */
     public void bringUpToDate(Session session) throws SQLException {
-        int version = versionIn(session);
+        int version = versionInTransaction(session);
         if (version == latest()) {
             return;
         }
@@ -105,7 +114,7 @@ public final class Schema {
         }
         session.update("DELETE FROM parley_schema");
         session.update("INSERT INTO parley_schema (version) VALUES (?)", latest());
-        if (orphans(session, latest()) > orphans || versionIn(session) != latest()) {
+        if (orphans(session, latest()) > orphans || versionInTransaction(session) != latest()) {
             throw refused("would not be whole in version " + latest() + " of Parley's schema");
         }
     }
