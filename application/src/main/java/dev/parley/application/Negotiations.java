@@ -14,6 +14,7 @@ import dev.parley.domain.port.NamedStep;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationNotFoundException;
+import dev.parley.domain.port.NegotiationOutline;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
@@ -287,7 +288,21 @@ public final class Negotiations {
      * @param onRecovered is given each negotiation that has not ended, in the order they were opened
      */
     public RecoveryReport recover(Consumer<? super Stored<Negotiation>> onRecovered) {
-        return new Recovery(store, clock.instant(), onRecovered).run();
+        return Recovery.whole(store, onRecovered).run(clock.instant());
+    }
+
+    /**
+     * Gives back everything in flight as {@link #recover} does and with the same promises, but in outline: for a start
+     * with very many negotiations, most of which wait for a mail. {@link #find} gives the whole negotiation when its
+     * mail has come.
+     *
+     * <p>Not in the report is what this does not look at: a history that is damaged shows when the negotiation is found,
+     * a context that a newer version wrote when its outline is asked for it.
+     *
+     * @param onRecovered is given the outline of each negotiation that has not ended, in the order they were opened
+     */
+    public RecoveryReport recoverOutlines(Consumer<? super Stored<NegotiationOutline>> onRecovered) {
+        return Recovery.outlined(store, onRecovered).run(clock.instant());
     }
 
     private Stored<Negotiation> trigger(NegotiationId id, NegotiationEvent event, @Nullable String cause) {

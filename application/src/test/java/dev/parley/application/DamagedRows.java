@@ -5,6 +5,7 @@ import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Backlog;
+import dev.parley.domain.port.NegotiationOutline;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.Stored;
@@ -56,6 +57,10 @@ public final class DamagedRows {
             case "negotiations" ->
                 split(
                         (Page<Stored<NegotiationSnapshot>>) call.proceed(),
+                        row -> row.value().id().value());
+            case "outlines" ->
+                split(
+                        (Page<Stored<NegotiationOutline>>) call.proceed(),
                         row -> row.value().id().value());
             case "owed" ->
                 split((Page<OwedMessage>) call.proceed(), row -> row.id().value());

@@ -13,6 +13,7 @@ import dev.parley.architecture.source.JavaText;
 import dev.parley.architecture.source.Sources;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,22 @@ class WaitingRulesTest implements Walls {
                     "Thread.sleep(long)",
                     "TimeUnit.sleep(long)")
             .andTests();
+
+    private static final DescribedPredicate<JavaAccess<?>> ASKS_A_MONITOR = describe(
+            "waits for a monitor or notifies it",
+            access -> access.getTargetOwner().isEquivalentTo(Object.class)
+                    && Set.of("wait", "notify", "notifyAll").contains(access.getName()));
+
+    static final Wall NOBODY_WAITS_FOR_A_MONITOR = new Wall(
+            house -> noClasses()
+                    .should()
+                    .accessTargetWhere(ASKS_A_MONITOR)
+                    .because(
+                            "who waits for a monitor keeps the carrier of a virtual thread; LockSupport.park does not"),
+            "waiting",
+            "Sleeper.waitOnItself",
+            "Sleeper.wakeOne",
+            "Sleeper.wakeAll");
 
     static final Wall NO_MONITORS = new Wall(
             house -> noMethods()

@@ -28,6 +28,11 @@ public final class InstantText {
      * @throws InvalidValueException if it is none, or outside the years 1 to 9999
      */
     public static Instant parse(String subject, String text) {
+        Instant written = WrittenInstant.read(text);
+        return written != null ? written : parseAny(subject, text);
+    }
+
+    private static Instant parseAny(String subject, String text) {
         String iso = text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text;
         try {
             Instant instant = DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from)

@@ -62,6 +62,11 @@ public final class Generators {
         }
     }
 
+    /** Other input, for another thread. */
+    public Generators fork() {
+        return new Generators(random.nextLong());
+    }
+
     public int below(int bound) {
         return random.nextInt(bound);
     }

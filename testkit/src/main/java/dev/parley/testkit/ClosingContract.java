@@ -41,6 +41,7 @@ public interface ClosingContract extends StoreFactory {
         calls.put("find", () -> store.find(id));
         calls.put("findByThread", () -> store.findByThread(new ThreadId("thread")));
         calls.put("negotiations", () -> store.negotiations(NegotiationFilter.all(), page));
+        calls.put("outlines", () -> store.outlines(NegotiationFilter.all(), page));
         calls.put("backlog", () -> store.backlog(Fixtures.OPENED_AT));
         calls.put("handledBy", () -> store.handledBy(id));
         calls.put("owedBy", () -> store.owedBy(id));

@@ -13,6 +13,7 @@ import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.NegotiationFilter;
+import dev.parley.domain.port.NegotiationOutline;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
@@ -110,6 +111,11 @@ public final class FailingStore implements NegotiationStore {
     @Override
     public Page<Stored<NegotiationSnapshot>> negotiations(NegotiationFilter filter, PageRequest page) {
         return attempt(() -> store.negotiations(filter, page));
+    }
+
+    @Override
+    public Page<Stored<NegotiationOutline>> outlines(NegotiationFilter filter, PageRequest page) {
+        return attempt(() -> store.outlines(filter, page));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.NegotiationFilter;
+import dev.parley.domain.port.NegotiationOutline;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
@@ -70,6 +71,17 @@ public final class InMemoryNegotiationStore implements NegotiationStore {
         Predicate<Row> wanted = row -> filter.accepts(row.snapshot());
         Page<Row> rows = locked(held -> held.negotiations.page(page, wanted));
         return new Page<>(rows.rows().stream().map(Row::stored).toList(), rows.unreadable(), rows.next());
+    }
+
+    @Override
+    public Page<Stored<NegotiationOutline>> outlines(NegotiationFilter filter, PageRequest page) {
+        Page<Stored<NegotiationSnapshot>> whole = negotiations(filter, page);
+        return new Page<>(
+                whole.rows().stream()
+                        .map(stored -> stored.map(NegotiationOutline::of))
+                        .toList(),
+                whole.unreadable(),
+                whole.next());
     }
 
     @Override

@@ -46,6 +46,7 @@ public interface NegotiationStoreContract
                 AtomicityContract,
                 VisibilityContract,
                 PagingContract,
+                OutlineContract,
                 DeletionContract,
                 FidelityContract,
                 CampaignFidelityContract,

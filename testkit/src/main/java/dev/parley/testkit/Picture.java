@@ -54,6 +54,10 @@ record Picture(
             handled.put(negotiation.id(), store.handledBy(negotiation.id()));
             OwedPicture.mustBeOwedBy(negotiation.id(), owed, store);
         }
+        Exactly.equal(
+                OutlinePicture.expected(negotiations),
+                OutlinePicture.pages(50, NegotiationFilter.all(), store),
+                "whole negotiations and outlines agree");
         List<CampaignSnapshot> campaigns = pages(50, store::campaigns);
         for (CampaignSnapshot campaign : campaigns) {
             Exactly.equal(

@@ -5,6 +5,7 @@ import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.message.InboundMessage;
+import dev.parley.domain.negotiation.History;
 import dev.parley.domain.negotiation.HistoryEntry;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
@@ -40,7 +41,10 @@ record Row(
     /** What never changes is taken from what is stored, whatever the change says. */
     Row changed(NegotiationChange change) {
         NegotiationSnapshot after = change.snapshot();
-        List<HistoryEntry> history = join(snapshot().history(), change.appended());
+        History history = History.of(snapshot().history());
+        for (HistoryEntry entry : change.appended()) {
+            history = history.append(entry);
+        }
         NegotiationSnapshot kept = new NegotiationSnapshot(
                 id(),
                 snapshot().campaignId(),

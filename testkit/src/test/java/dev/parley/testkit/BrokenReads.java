@@ -95,12 +95,8 @@ final class BrokenReads {
     static final class LosesScale extends ForwardingStore {
         @Override
         NegotiationSnapshot reading(NegotiationSnapshot stored) {
-            Map<String, AttributeValue> values =
-                    new LinkedHashMap<>(stored.context().asMap());
-            values.replaceAll((key, value) -> value instanceof AttributeValue.Decimal decimal
-                    ? new AttributeValue.Decimal(decimal.value().stripTrailingZeros())
-                    : value);
-            return copy(stored, Attributes.of(values), stored.history(), stored.createdAt(), stored.updatedAt());
+            Attributes context = withoutScales(stored.context());
+            return copy(stored, context, stored.history(), stored.createdAt(), stored.updatedAt());
         }
     }
 
@@ -172,6 +168,14 @@ final class BrokenReads {
     static final class StaysOpen extends ForwardingStore {
         @Override
         public void close() {}
+    }
+
+    static Attributes withoutScales(Attributes context) {
+        Map<String, AttributeValue> values = new LinkedHashMap<>(context.asMap());
+        values.replaceAll((key, value) -> value instanceof AttributeValue.Decimal decimal
+                ? new AttributeValue.Decimal(decimal.value().stripTrailingZeros())
+                : value);
+        return Attributes.of(values);
     }
 
     private static NegotiationSnapshot copy(

@@ -13,6 +13,7 @@ import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.NegotiationFilter;
+import dev.parley.domain.port.NegotiationOutline;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
@@ -39,6 +40,11 @@ class ForwardingStore implements NegotiationStore {
 
     /** What reading makes of a negotiation. */
     NegotiationSnapshot reading(NegotiationSnapshot stored) {
+        return stored;
+    }
+
+    /** What reading makes of the outline of a negotiation. */
+    NegotiationOutline reading(NegotiationOutline stored) {
         return stored;
     }
 
@@ -74,6 +80,17 @@ class ForwardingStore implements NegotiationStore {
     @Override
     public Page<Stored<NegotiationSnapshot>> negotiations(NegotiationFilter filter, PageRequest page) {
         return read(sound.negotiations(filter, page), row -> row.map(this::reading));
+    }
+
+    @Override
+    public Page<Stored<NegotiationOutline>> outlines(NegotiationFilter filter, PageRequest page) {
+        Page<Stored<NegotiationSnapshot>> whole = negotiations(filter, page);
+        return new Page<>(
+                whole.rows().stream()
+                        .map(row -> row.map(NegotiationOutline::of).map(this::reading))
+                        .toList(),
+                whole.unreadable(),
+                whole.next());
     }
 
     @Override

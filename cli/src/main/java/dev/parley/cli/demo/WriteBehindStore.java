@@ -13,6 +13,7 @@ import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.NegotiationFilter;
+import dev.parley.domain.port.NegotiationOutline;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
@@ -71,6 +72,11 @@ public final class WriteBehindStore implements NegotiationStore {
     @Override
     public Page<Stored<NegotiationSnapshot>> negotiations(NegotiationFilter filter, PageRequest page) {
         return written().negotiations(filter, page);
+    }
+
+    @Override
+    public Page<Stored<NegotiationOutline>> outlines(NegotiationFilter filter, PageRequest page) {
+        return written().outlines(filter, page);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class FileTrouble {
             new String[] {"UPDATE parley_negotiations SET context = ?", Secret.DIGITS},
             new String[] {"UPDATE parley_negotiations SET state = ?", Secret.WORDS},
             new String[] {"UPDATE parley_negotiations SET created_at = ?", Secret.WORDS},
-            new String[] {"UPDATE parley_transitions SET cause = ?", Secret.WORDS});
+            new String[] {"UPDATE parley_negotiations SET latest_history = ?", Secret.WORDS});
 
     private final Path directory;
     private final Witness witness;

@@ -1,5 +1,6 @@
 package dev.parley.domain.attributes;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -113,10 +114,13 @@ public final class Attributes {
     }
 
     /** This map without some keys; a key that is not there is no error. */
-    public Attributes without(Iterable<String> keys) {
+    public Attributes without(Collection<String> keys) {
+        if (keys.stream().noneMatch(values::containsKey)) {
+            return this;
+        }
         Map<String, AttributeValue> changed = new LinkedHashMap<>(values);
         keys.forEach(changed::remove);
-        return changed.size() == values.size() ? this : checked("", changed);
+        return checked("", changed);
     }
 
     /** The entries in their order, unmodifiable. */

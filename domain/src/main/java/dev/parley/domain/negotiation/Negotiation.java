@@ -6,7 +6,6 @@ import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.value.Timestamps;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -23,11 +22,9 @@ public final class Negotiation {
     private static final Set<NegotiationEvent> HOLDING = Set.of(NegotiationEvent.PAUSE, NegotiationEvent.RESUME);
 
     private final NegotiationSnapshot snapshot;
-    private final NegotiationStateMachine machine;
 
-    private Negotiation(NegotiationSnapshot snapshot, NegotiationStateMachine machine) {
+    private Negotiation(NegotiationSnapshot snapshot) {
         this.snapshot = snapshot;
-        this.machine = machine;
     }
 
     /**
@@ -39,12 +36,12 @@ public final class Negotiation {
     public static Negotiation open(
             NegotiationId id, CampaignId campaignId, @Nullable ThreadId threadId, Attributes context, Instant now) {
         return restore(new NegotiationSnapshot(
-                id, campaignId, threadId, NegotiationState.INITIAL_OFFER, 0, null, context, List.of(), now, now));
+                id, campaignId, threadId, NegotiationState.INITIAL_OFFER, 0, null, context, History.empty(), now, now));
     }
 
     /** The negotiation that a snapshot was taken of. */
     public static Negotiation restore(NegotiationSnapshot snapshot) {
-        return new Negotiation(snapshot, snapshot.machine());
+        return new Negotiation(snapshot);
     }
 
     /**
@@ -57,15 +54,11 @@ public final class Negotiation {
      *     it
      */
     public Negotiation after(NegotiationStep step, Instant now) {
-        NegotiationStateMachine next = machine;
-        List<HistoryEntry> history = new ArrayList<>(snapshot.history());
+        History history = History.of(history());
         int rounds = snapshot.roundCount();
         Instant replyDueAt = snapshot.replyDueAt();
         for (NegotiationEvent event : step.events()) {
-            NegotiationStateMachine before = next;
-            next = trigger(before, event);
-            history.add(new HistoryEntry(
-                    history.size() + 1, new Transition(before.state(), event, next.state()), now, step.cause()));
+            history = appended(history, event, now, step.cause());
             rounds += event == NegotiationEvent.SEND_COUNTER ? 1 : 0;
             replyDueAt = HOLDING.contains(event) ? replyDueAt : null;
         }
@@ -73,7 +66,7 @@ public final class Negotiation {
             replyDueAt = step.replyDueAt();
         }
         Attributes context = context().without(step.remove()).withAll(step.put());
-        return next(snapshot.threadId(), next, rounds, replyDueAt, context, history, now);
+        return next(snapshot.threadId(), rounds, replyDueAt, context, history, now);
     }
 
     /**
@@ -88,9 +81,9 @@ public final class Negotiation {
         return after(NegotiationStep.of(events, cause), now);
     }
 
-    private NegotiationStateMachine trigger(NegotiationStateMachine from, NegotiationEvent event) {
+    private History appended(History history, NegotiationEvent event, Instant now, @Nullable String cause) {
         try {
-            return from.trigger(event);
+            return history.after(event, now, cause);
         } catch (IllegalTransitionException refused) {
             throw refused.of(id());
         }
@@ -119,7 +112,7 @@ public final class Negotiation {
         if (Objects.equals(due, snapshot.replyDueAt())) {
             return this;
         }
-        return next(snapshot.threadId(), machine, roundCount(), due, context(), history(), now);
+        return next(snapshot.threadId(), roundCount(), due, context(), History.of(history()), now);
     }
 
     /**
@@ -135,16 +128,15 @@ public final class Negotiation {
         if (bound != null) {
             throw new ThreadAlreadyBoundException(id(), bound, threadId);
         }
-        return next(threadId, machine, roundCount(), snapshot.replyDueAt(), context(), history(), now);
+        return next(threadId, roundCount(), snapshot.replyDueAt(), context(), History.of(history()), now);
     }
 
     private Negotiation next(
             @Nullable ThreadId threadId,
-            NegotiationStateMachine next,
             int roundCount,
             @Nullable Instant replyDueAt,
             Attributes context,
-            List<HistoryEntry> history,
+            History history,
             Instant now) {
         // A clock that was set back must not make a change look older than the one before it.
         Instant updatedAt = now.isBefore(snapshot.updatedAt()) ? snapshot.updatedAt() : now;
@@ -152,14 +144,14 @@ public final class Negotiation {
                 id(),
                 campaignId(),
                 threadId,
-                next.state(),
+                history.machine().state(),
                 roundCount,
                 replyDueAt,
                 context,
                 history,
                 snapshot.createdAt(),
                 updatedAt);
-        return new Negotiation(changed, next);
+        return new Negotiation(changed);
     }
 
     /** All there is to know about this negotiation, for a store. */
@@ -189,17 +181,17 @@ public final class Negotiation {
 
     /** Whether it has ended. */
     public boolean isTerminal() {
-        return machine.isTerminal();
+        return snapshot.machine().isTerminal();
     }
 
     /** The events that are legal now. */
     public Set<NegotiationEvent> validEvents() {
-        return machine.validEvents();
+        return snapshot.machine().validEvents();
     }
 
     /** The state that RESUME leads back to, as {@link NegotiationStateMachine#prePauseState}. */
     public Optional<NegotiationState> prePauseState() {
-        return machine.prePauseState();
+        return snapshot.machine().prePauseState();
     }
 
     /** How many counter offers were sent. */

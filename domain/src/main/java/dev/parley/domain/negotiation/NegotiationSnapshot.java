@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyDueAt when the time for a reply is over, to the microsecond; null where there is no deadline, as always
  *     where no {@linkplain NegotiationStateMachine#awaitsReply reply is waited for}
  * @param context what the orchestrator keeps with it; Parley does not interpret it
- * @param history how it came to its state, oldest first, numbered from 1 without a gap
+ * @param history how it came to its state, oldest first, numbered from 1 without a gap; always a {@link History}
  * @param createdAt when it was opened, to the microsecond
  * @param updatedAt when it last changed, to the microsecond
  */
@@ -46,13 +46,13 @@ public record NegotiationSnapshot(
         if (roundCount < 0) {
             throw new InvalidValueException("round_count", "must not be negative");
         }
-        history = List.copyOf(history);
-        requireNumbered(history);
-        NegotiationStateMachine machine = NegotiationStateMachine.fromSnapshot(state, transitions(history));
-        if (replyDueAt != null && !machine.awaitsReply()) {
+        History checked = History.of(history);
+        checked.machine().requireIn(state);
+        if (replyDueAt != null && !checked.machine().awaitsReply()) {
             throw new InvalidValueException(
                     "reply_due_at", "belongs to a negotiation that waits for a reply, this one is " + state);
         }
+        history = checked;
         replyDueAt = replyDueAt == null ? null : Timestamps.micros("reply_due_at", replyDueAt);
         createdAt = Timestamps.micros("created_at", createdAt);
         updatedAt = Timestamps.micros("updated_at", updatedAt);
@@ -60,25 +60,12 @@ public record NegotiationSnapshot(
 
     /** The state machine at this moment. */
     public NegotiationStateMachine machine() {
-        return NegotiationStateMachine.fromSnapshot(state, transitions(history));
+        return History.of(history).machine();
     }
 
     /** When TIMEOUT is due: the deadline, unless the negotiation is paused. */
     public Optional<Instant> expiresAt() {
         return state == NegotiationState.PAUSED ? Optional.empty() : Optional.ofNullable(replyDueAt);
-    }
-
-    private static List<Transition> transitions(List<HistoryEntry> history) {
-        return history.stream().map(HistoryEntry::transition).toList();
-    }
-
-    private static void requireNumbered(List<HistoryEntry> history) {
-        for (int i = 0; i < history.size(); i++) {
-            if (history.get(i).sequence() != i + 1) {
-                throw new InvalidHistoryException("entry " + (i + 1) + " is numbered "
-                        + history.get(i).sequence() + "; one is missing or doubled");
-            }
-        }
     }
 
     /** Everything but the content of the context and the history. */

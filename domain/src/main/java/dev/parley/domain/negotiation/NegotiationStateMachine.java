@@ -53,11 +53,15 @@ public final class NegotiationStateMachine {
         for (Transition transition : history) {
             machine = machine.link(transition);
         }
-        if (machine.state != state) {
-            throw new InvalidHistoryException("ends in " + machine.state + " after " + history.size()
-                    + " transitions, but the state is " + state);
-        }
+        machine.requireIn(state);
         return machine;
+    }
+
+    void requireIn(NegotiationState stored) {
+        if (state != stored) {
+            throw new InvalidHistoryException(
+                    "ends in " + state + " after " + length + " transitions, but the state is " + stored);
+        }
     }
 
     /**
@@ -66,14 +70,19 @@ public final class NegotiationStateMachine {
      * @throws IllegalTransitionException if the event is not legal in this state; this machine stays as it is
      */
     public NegotiationStateMachine trigger(NegotiationEvent event) {
+        return after(transition(event));
+    }
+
+    Transition transition(NegotiationEvent event) {
         Transition transition = TransitionTable.find(state, event, prePauseState);
         if (transition == null) {
             throw new IllegalTransitionException(null, state, event);
         }
-        return after(transition);
+        return transition;
     }
 
-    private NegotiationStateMachine link(Transition transition) {
+    /** The machine after a transition that was recorded; refuses one that cannot have happened here. */
+    NegotiationStateMachine link(Transition transition) {
         if (transition.from() != state) {
             throw broken(transition, "does not continue from " + state);
         }
@@ -90,13 +99,19 @@ public final class NegotiationStateMachine {
         return new InvalidHistoryException("transition " + (length + 1) + " (" + transition + ") " + problem);
     }
 
-    private NegotiationStateMachine after(Transition transition) {
+    /** The machine after a transition that is legal here. */
+    NegotiationStateMachine after(Transition transition) {
         NegotiationState held = switch (transition.event()) {
             case PAUSE -> transition.from();
             case RESUME -> null;
             default -> prePauseState;
         };
         return new NegotiationStateMachine(transition.to(), held, this, transition, length + 1);
+    }
+
+    /** How many transitions led here. */
+    int length() {
+        return length;
     }
 
     /** Where the machine stands. */

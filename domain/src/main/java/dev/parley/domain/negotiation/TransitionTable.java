@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p>RESUME alone depends on the past: it leads back to the state that PAUSE left, whichever of the pausable ones that
  * was.
  */
+@SuppressWarnings("EnumOrdinal") // as places in arrays, which live no longer than the class
 public final class TransitionTable {
     private static final List<Transition> STEPS = List.of(
             new Transition(INITIAL_OFFER, SEND_OFFER, AWAITING_REPLY),
@@ -65,12 +66,12 @@ public final class TransitionTable {
             .flatMap(transitions -> transitions)
             .toList();
 
-    /** By state and event, all but RESUME. */
-    private static final Map<NegotiationState, Map<NegotiationEvent, Transition>> BY_STATE_AND_EVENT =
-            new EnumMap<>(NegotiationState.class);
+    /** By the ordinals of state and event, all but RESUME; null where there is none. */
+    private static final @Nullable Transition[][] BY_STATE_AND_EVENT =
+            new Transition[NegotiationState.values().length][NegotiationEvent.values().length];
 
-    /** The RESUME transitions by the state they lead back to. */
-    private static final Map<NegotiationState, Transition> RESUME_TO = new EnumMap<>(NegotiationState.class);
+    /** The RESUME transitions by the ordinal of the state they lead back to; null where there is none. */
+    private static final @Nullable Transition[] RESUME_TO = new Transition[NegotiationState.values().length];
 
     private static final Map<NegotiationState, Set<NegotiationEvent>> VALID_EVENTS =
             new EnumMap<>(NegotiationState.class);
@@ -78,11 +79,10 @@ public final class TransitionTable {
     static {
         for (Transition transition : ALL) {
             if (transition.event() == RESUME) {
-                RESUME_TO.put(transition.to(), transition);
+                RESUME_TO[transition.to().ordinal()] = transition;
             } else {
-                BY_STATE_AND_EVENT
-                        .computeIfAbsent(transition.from(), state -> new EnumMap<>(NegotiationEvent.class))
-                        .put(transition.event(), transition);
+                BY_STATE_AND_EVENT[transition.from().ordinal()][
+                        transition.event().ordinal()] = transition;
             }
         }
         for (NegotiationState state : NegotiationState.values()) {
@@ -117,8 +117,8 @@ public final class TransitionTable {
     static @Nullable Transition find(
             NegotiationState state, NegotiationEvent event, @Nullable NegotiationState prePauseState) {
         if (event == RESUME) {
-            return state == PAUSED && prePauseState != null ? RESUME_TO.get(prePauseState) : null;
+            return state == PAUSED && prePauseState != null ? RESUME_TO[prePauseState.ordinal()] : null;
         }
-        return BY_STATE_AND_EVENT.getOrDefault(state, Map.of()).get(event);
+        return BY_STATE_AND_EVENT[state.ordinal()][event.ordinal()];
     }
 }

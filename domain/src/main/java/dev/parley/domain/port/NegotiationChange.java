@@ -13,10 +13,12 @@ import java.util.List;
  * @param snapshot the negotiation as it shall stand
  * @param decidedOn the revision the change was decided on; 0 for a negotiation that is not stored yet
  * @param newEntries how many entries at the end of the snapshot's history are new; the ones before them are stored
+ * @param contextChanged false only if the snapshot's context is the very one that is stored at the revision the change
+ *     was decided on, so that a store may leave it as it is; true for a new negotiation
  */
-public record NegotiationChange(NegotiationSnapshot snapshot, long decidedOn, int newEntries) {
+public record NegotiationChange(NegotiationSnapshot snapshot, long decidedOn, int newEntries, boolean contextChanged) {
     /**
-     * @throws InvalidValueException if the numbers cannot be
+     * @throws InvalidValueException if the numbers cannot be, or a new negotiation is said to have its context stored
      */
     public NegotiationChange {
         if (decidedOn < 0) {
@@ -28,6 +30,14 @@ public record NegotiationChange(NegotiationSnapshot snapshot, long decidedOn, in
         if (decidedOn == 0 && newEntries != snapshot.history().size()) {
             throw new InvalidValueException("new_entries", "must be the whole history of a new negotiation");
         }
+        if (decidedOn == 0 && !contextChanged) {
+            throw new InvalidValueException("context_changed", "must be true for a new negotiation");
+        }
+    }
+
+    /** A change whose context is taken for another, whether it is or not. */
+    public NegotiationChange(NegotiationSnapshot snapshot, long decidedOn, int newEntries) {
+        this(snapshot, decidedOn, newEntries, true);
     }
 
     /** A negotiation that is not stored yet, with all the history it has. */
@@ -51,10 +61,14 @@ public record NegotiationChange(NegotiationSnapshot snapshot, long decidedOn, in
         }
         List<HistoryEntry> known = before.value().history();
         int length = after.history().size();
+        // Costs the same however long they are: where one was appended to the other, the beginning is the other.
         if (length < known.size() || !after.history().subList(0, known.size()).equals(known)) {
             throw new InvalidValueException("history", "does not continue the one that was read; only append to it");
         }
-        return new NegotiationChange(after, before.revision(), length - known.size());
+        // Contexts that differ in the order of their keys are equal, but the order is kept, too.
+        @SuppressWarnings("ReferenceEquality")
+        boolean contextChanged = after.context() != before.value().context();
+        return new NegotiationChange(after, before.revision(), length - known.size(), contextChanged);
     }
 
     /** Which negotiation. */

@@ -82,6 +82,13 @@ public interface NegotiationStore extends CampaignStore, Outbox, Quarantine, Aut
      */
     Page<Stored<NegotiationSnapshot>> negotiations(NegotiationFilter filter, PageRequest page);
 
+    /**
+     * The outlines of the negotiations that {@link #negotiations} gives, in the same order and with the same promises.
+     * Neither histories nor contexts are decoded. A row is named as unreadable if what the outline says, or its
+     * checksum, is damaged; damage of the history alone shows only when the negotiation is read whole.
+     */
+    Page<Stored<NegotiationOutline>> outlines(NegotiationFilter filter, PageRequest page);
+
     /** What waits to be looked after. The cost grows with what waits, however much is settled. */
     Backlog backlog(Instant now);
 

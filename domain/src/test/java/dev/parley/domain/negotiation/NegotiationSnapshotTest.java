@@ -6,6 +6,7 @@ import static dev.parley.domain.negotiation.NegotiationState.AWAITING_REPLY;
 import static dev.parley.domain.negotiation.NegotiationState.COUNTER_RECEIVED;
 import static dev.parley.domain.negotiation.NegotiationState.INITIAL_OFFER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parley.domain.Examples;
@@ -113,6 +114,20 @@ class NegotiationSnapshotTest {
         history.clear();
 
         assertEquals(List.of(OFFERED), snapshot.history());
+    }
+
+    @Test
+    void aHistoryThatIsCheckedAlreadyIsSharedAndNotCopied() {
+        History history = History.of(List.of(OFFERED, REPLIED));
+        NegotiationSnapshot snapshot = snapshot(COUNTER_RECEIVED, history);
+
+        assertSame(history, snapshot.history());
+        assertSame(history.machine(), snapshot.machine());
+        InvalidHistoryException refused =
+                assertThrows(InvalidHistoryException.class, () -> snapshot(AWAITING_REPLY, history));
+        assertEquals(
+                "history: ends in counter_received after 2 transitions, but the state is awaiting_reply",
+                refused.getMessage());
     }
 
     @Test

@@ -15,6 +15,7 @@ import static dev.parley.domain.negotiation.NegotiationState.INITIAL_OFFER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,19 @@ class NegotiationTest {
                 Negotiation.open(Examples.NEGOTIATION, Examples.CAMPAIGN, thread, Examples.CONTEXT, Examples.NOON);
 
         assertEquals(Optional.of(thread), opened.threadId());
+    }
+
+    @Test
+    void aStepSharesThePastInsteadOfCopyingIt() {
+        Negotiation offered = Examples.after(SEND_OFFER);
+
+        Negotiation restored = Negotiation.restore(offered.snapshot());
+        Negotiation replied = restored.on(List.of(RECEIVE_REPLY), Examples.LATER, null);
+
+        assertSame(offered.history(), replied.history().subList(0, 1));
+        assertSame(
+                replied.history(),
+                replied.bind(new ThreadId("t-1"), Examples.LATER).history());
     }
 
     @Test

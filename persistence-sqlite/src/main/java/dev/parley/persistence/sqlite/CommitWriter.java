@@ -14,13 +14,14 @@ import dev.parley.persistence.sqlite.row.MessageRow;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** Writes the parts of a commit in the order the port names, inside one transaction. */
 final class CommitWriter {
     private static final String INSERT_INBOUND = """
             INSERT INTO parley_inbound_messages (negotiation, message_id, received_at, content, checksum)
             VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private static final String POSITION = "SELECT position FROM parley_negotiations WHERE negotiation_id = ?";
 
     private final Session session;
     private final EncodedCommit encoded;
@@ -51,8 +52,7 @@ final class CommitWriter {
             campaigns.register(campaign);
         }
         for (EncodedChange change : encoded.changes()) {
-            NegotiationId id = change.change().id();
-            positions.put(id, negotiations.write(change, commit.books(id)));
+            negotiations.write(change, commit.books(change.change().id()));
         }
         for (CpmAgreement agreement : commit.agreements()) {
             campaigns.book(agreement);
@@ -73,8 +73,14 @@ final class CommitWriter {
     }
 
     /** Whatever else a commit has belongs to one of its changes, which were written before. */
-    private long position(NegotiationId id) {
-        return Objects.requireNonNull(positions.get(id));
+    private long position(NegotiationId id) throws SQLException {
+        Long known = positions.get(id);
+        if (known != null) {
+            return known;
+        }
+        long position = session.number(POSITION, id.value());
+        positions.put(id, position);
+        return position;
     }
 
     private void handle(Handled handled, long negotiation) throws SQLException {

@@ -2,7 +2,7 @@ package dev.parley.persistence.sqlite;
 
 /** Rows that are read with another and mean nothing without it. */
 enum Dependants {
-    TRANSITIONS("parley_transitions", "negotiation", "position"),
+    HISTORY_BLOCKS("parley_history_blocks", "negotiation", "position"),
     AGREEMENTS("parley_agreements", "campaign_id", "campaign_id");
 
     private final String table;

@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite;
 
+import dev.parley.documents.HistoryJson;
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.message.InboundMessage;
 import dev.parley.domain.message.OutboundMessage;
@@ -12,10 +13,10 @@ import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.RecordedStep;
 import dev.parley.persistence.sqlite.row.CampaignRow;
 import dev.parley.persistence.sqlite.row.DeliveryRow;
+import dev.parley.persistence.sqlite.row.HistoryBlockRow;
 import dev.parley.persistence.sqlite.row.MessageRow;
 import dev.parley.persistence.sqlite.row.NegotiationRow;
 import dev.parley.persistence.sqlite.row.StepRow;
-import dev.parley.persistence.sqlite.row.TransitionRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,24 @@ record EncodedCommit(
         @Nullable StepRow step) {
     record EncodedCampaign(CampaignSnapshot snapshot, CampaignRow row) {}
 
-    record EncodedChange(NegotiationChange change, NegotiationRow row, List<TransitionRow> appended) {}
+    /**
+     * A change with its rows.
+     *
+     * @param context null if it stays as it is stored
+     * @param filled the blocks of the history that are full then, if they are
+     * @param step what writes it, if it is an ordinary step
+     */
+    record EncodedChange(
+            NegotiationChange change,
+            NegotiationRow row,
+            @Nullable String context,
+            List<HistoryBlockRow> filled,
+            StepStatement step) {
+        /** How many entries of the history are stored before. */
+        int known() {
+            return row.historyLength() - change.newEntries();
+        }
+    }
 
     record Handled(InboundMessage message, MessageRow row) {}
 
@@ -70,9 +88,14 @@ record EncodedCommit(
     }
 
     private static EncodedChange encoded(NegotiationChange change) {
+        NegotiationSnapshot after = change.snapshot();
+        int known = after.history().size() - change.newEntries();
+        int full = known - known % HistoryBlockRow.SIZE;
+        String latestBefore = HistoryJson.write(after.history().subList(full, known));
+        PackedHistory history = PackedHistory.of(known, latestBefore, change.appended());
+        NegotiationRow row = Mappers.NEGOTIATIONS.toRow(after, history.latest());
+        String context = change.contextChanged() ? Mappers.NEGOTIATIONS.context(after.context()) : null;
         return new EncodedChange(
-                change,
-                Mappers.NEGOTIATIONS.toRow(change.snapshot()),
-                change.appended().stream().map(Mappers.NEGOTIATIONS::toRow).toList());
+                change, row, context, history.filled(), StepStatement.of(change, row, context, latestBefore));
     }
 }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record MendedTable(RawTable table, String path, List<Map<String, @Nullable Object>> rows) {
     /** What the store itself makes of a row's content; what a document says there is passed over. */
-    private static final Set<String> DERIVED =
-            Set.of("active", "agreement_missing", "expires_at", "history_length", "open", "checksum");
+    private static final Set<String> DERIVED = Set.of(
+            "active", "agreement_missing", "expires_at", "history_length", "open", "checksum", "context_checksum");
 
     /**
      * Reads them.

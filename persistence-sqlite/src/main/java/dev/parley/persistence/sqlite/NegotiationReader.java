@@ -1,29 +1,31 @@
 package dev.parley.persistence.sqlite;
 
 import dev.parley.documents.InstantText;
+import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
-import dev.parley.domain.negotiation.HistoryEntry;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationFilter.InState;
 import dev.parley.domain.port.NegotiationFilter.Overdue;
+import dev.parley.domain.port.NegotiationOutline;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.Stored;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.persistence.sqlite.jdbc.Session;
-import dev.parley.persistence.sqlite.row.TransitionRow;
-import java.sql.ResultSet;
+import dev.parley.persistence.sqlite.row.NegotiationRow;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads negotiations with their histories. */
+/** Reads negotiations, whole or in outline. */
 final class NegotiationReader {
     private static final String SELECT = "SELECT " + StoredNegotiation.COLUMNS + " FROM parley_negotiations ";
     private static final String PAGE = " AND position > ? ORDER BY position LIMIT ?";
@@ -39,10 +41,6 @@ final class NegotiationReader {
                 SELECT position FROM parley_negotiations INDEXED BY parley_negotiations_expiring
                 WHERE expires_at IS NOT NULL AND expires_at <= ? AND position > ? ORDER BY position LIMIT ?)
             ORDER BY position""";
-
-    static final String HISTORY = """
-            SELECT sequence, from_state, event, to_state, at, cause, checksum
-            FROM parley_transitions WHERE negotiation = ? ORDER BY sequence""";
 
     private NegotiationReader() {}
 
@@ -68,6 +66,14 @@ final class NegotiationReader {
                 request,
                 (budget, after, fetch) -> rows(session, filter, budget, after, fetch),
                 row -> snapshot(session, row));
+    }
+
+    static Page<Stored<NegotiationOutline>> outlines(Session session, NegotiationFilter filter, PageRequest request)
+            throws SQLException {
+        return Paging.page(
+                request,
+                (budget, after, fetch) -> rows(session, filter, budget, after, fetch),
+                NegotiationReader::outline);
     }
 
     private static List<StoredNegotiation> rows(
@@ -103,44 +109,43 @@ final class NegotiationReader {
     }
 
     private static Stored<NegotiationSnapshot> snapshot(Session session, StoredNegotiation stored) throws SQLException {
-        List<StoredTransition> transitions = session.query(HISTORY, StoredTransition::read, stored.position());
-        String id = stored.row().negotiationId();
-        boolean intact =
-                stored.checksumMatches() && transitions.stream().allMatch(transition -> transition.checksumMatches(id));
-        return Unreadable.read(Unreadable.NEGOTIATION, stored.position(), id, intact, () -> {
-            List<HistoryEntry> history = transitions.stream()
-                    .map(transition -> Mappers.NEGOTIATIONS.toEntry(transition.row()))
-                    .toList();
-            if (history.size() != stored.row().historyLength()) {
-                throw new InvalidValueException(
-                        "history",
-                        "has " + history.size() + " entries instead of "
-                                + stored.row().historyLength());
-            }
-            NegotiationSnapshot snapshot = Mappers.NEGOTIATIONS.toSnapshot(stored.row(), history);
-            if (snapshot.state().isTerminal() == stored.row().active()) {
-                throw new InvalidValueException("active", "does not fit the state, so a start-up would miss the row");
-            }
-            if (!Objects.equals(
-                    Mappers.NEGOTIATIONS.expiry(snapshot), stored.row().expiresAt())) {
-                throw new InvalidValueException("expires_at", "does not fit the deadline, so it would be missed");
-            }
-            return new Stored<>(snapshot, stored.revision());
+        StoredHistory history = StoredHistory.of(session, stored);
+        boolean intact = stored.checksumMatches() && history.checksumsMatch();
+        return read(stored, intact, () -> {
+            NegotiationSnapshot snapshot = Mappers.NEGOTIATIONS.toSnapshot(
+                    stored.row(), Mappers.NEGOTIATIONS.context(stored.context()), history.entries());
+            requireFitting(stored.row(), snapshot.state(), snapshot.expiresAt());
+            return snapshot;
         });
     }
 
-    record StoredTransition(TransitionRow row, long checksum) {
-        static StoredTransition read(ResultSet row) throws SQLException {
-            @Nullable String at = row.getString(5);
-            @Nullable String cause = row.getString(6);
-            return new StoredTransition(
-                    new TransitionRow(
-                            row.getInt(1), Columns.text(row, 2), Columns.text(row, 3), Columns.text(row, 4), at, cause),
-                    row.getLong(7));
-        }
+    private static Stored<NegotiationOutline> outline(StoredNegotiation stored) {
+        return read(stored, stored.checksumMatches(), () -> {
+            NegotiationOutline outline = Mappers.NEGOTIATIONS.toOutline(stored.row(), () -> context(stored));
+            requireFitting(stored.row(), outline.state(), outline.expiresAt());
+            return outline;
+        });
+    }
 
-        boolean checksumMatches(String negotiationId) {
-            return checksum == row.checksum(negotiationId);
+    /** The bytes are those that were written, as their checksum has told. */
+    private static Attributes context(StoredNegotiation stored) {
+        return read(stored, true, () -> Mappers.NEGOTIATIONS.context(stored.context()))
+                .value();
+    }
+
+    private static <T> Stored<T> read(StoredNegotiation stored, boolean intact, Supplier<T> meaning) {
+        T value = Unreadable.read(
+                Unreadable.NEGOTIATION, stored.position(), stored.row().negotiationId(), intact, meaning);
+        return new Stored<>(value, stored.revision());
+    }
+
+    /** The columns that rows are found by are made of the others. */
+    private static void requireFitting(NegotiationRow row, NegotiationState state, Optional<Instant> expiresAt) {
+        if (state.isTerminal() == row.active()) {
+            throw new InvalidValueException("active", "does not fit the state, so a start-up would miss the row");
+        }
+        if (!Objects.equals(expiresAt.map(InstantText::writeSortable).orElse(null), row.expiresAt())) {
+            throw new InvalidValueException("expires_at", "does not fit the deadline, so it would be missed");
         }
     }
 }

@@ -13,30 +13,34 @@ import dev.parley.domain.port.ThreadTakenException;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.persistence.sqlite.EncodedCommit.EncodedChange;
 import dev.parley.persistence.sqlite.jdbc.Session;
+import dev.parley.persistence.sqlite.row.HistoryBlockRow;
 import dev.parley.persistence.sqlite.row.NegotiationRow;
-import dev.parley.persistence.sqlite.row.TransitionRow;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Opens, changes and deletes negotiations: a small row each, and the history appended. */
+/** Opens, changes and deletes negotiations: a row each, and the full blocks of their histories. */
 final class NegotiationWriter {
     // Never REPLACE: it would reset created_at, and let a stale writer bring back what was deleted.
     private static final String INSERT = """
             INSERT INTO parley_negotiations (negotiation_id, campaign_id, thread_id, state, active, agreement_missing,
-                round_count, reply_due_at, expires_at, revision, history_length, context, created_at, updated_at,
-                checksum)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+                round_count, reply_due_at, expires_at, revision, history_length, created_at, updated_at,
+                latest_history, checksum, context, context_checksum)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     private static final String UPDATE = """
             UPDATE OR IGNORE parley_negotiations SET thread_id = ?, state = ?, active = ?, agreement_missing = ?,
-                round_count = ?, reply_due_at = ?, expires_at = ?, revision = ?, history_length = ?, context = ?,
-                updated_at = ?, checksum = ?
+                round_count = ?, reply_due_at = ?, expires_at = ?, revision = ?, history_length = ?, updated_at = ?,
+                latest_history = ?, checksum = ?
             WHERE position = ? AND negotiation_id = ? AND revision = ?""";
 
-    private static final String INSERT_TRANSITION = """
-            INSERT INTO parley_transitions (negotiation, sequence, from_state, event, to_state, at, cause, checksum)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String UPDATE_CONTEXT =
+            "UPDATE parley_negotiations SET context = ?, context_checksum = ? WHERE position = ?";
+
+    private static final String INSERT_BLOCK = """
+            INSERT INTO parley_history_blocks (negotiation, block, entries, checksum)
+            SELECT position, ?, ?, ? FROM parley_negotiations WHERE negotiation_id = ?""";
 
     private final Session session;
 
@@ -48,12 +52,21 @@ final class NegotiationWriter {
      * Writes one change.
      *
      * @param booksAgreement whether the commit books an agreement of this negotiation
-     * @return the position of the negotiation's row
      */
-    long write(EncodedChange change, boolean booksAgreement) throws SQLException {
-        long position = change.change().isNew() ? open(change, booksAgreement) : update(change, booksAgreement);
-        append(position, change.row().negotiationId(), change.appended());
-        return position;
+    void write(EncodedChange change, boolean booksAgreement) throws SQLException {
+        if (change.change().isNew()) {
+            open(change, booksAgreement);
+        } else if (change.change().reachesAgreement() || !change.step().write(session)) {
+            update(change, booksAgreement);
+            return;
+        }
+        fill(change.row().negotiationId(), change.filled());
+    }
+
+    private void fill(String id, List<HistoryBlockRow> blocks) throws SQLException {
+        for (HistoryBlockRow block : blocks) {
+            session.update(INSERT_BLOCK, block.block(), block.entries(), block.checksum(id), id);
+        }
     }
 
     void delete(NegotiationId id, long revision) throws SQLException {
@@ -66,11 +79,12 @@ final class NegotiationWriter {
                 id.value());
     }
 
-    private long open(EncodedChange change, boolean booksAgreement) throws SQLException {
+    private void open(EncodedChange change, boolean booksAgreement) throws SQLException {
         NegotiationRow row = change.row();
         long revision = change.change().newRevision();
         requireCampaign(change.change().snapshot().campaignId());
         boolean missing = agreementMissing(change.change(), row.campaignId(), booksAgreement, false);
+        String context = requiredContext(change);
         int inserted = session.update(
                 INSERT,
                 row.negotiationId(),
@@ -84,26 +98,27 @@ final class NegotiationWriter {
                 row.expiresAt(),
                 revision,
                 row.historyLength(),
-                row.context(),
                 row.createdAt(),
                 row.updatedAt(),
-                row.checksum(revision, missing));
-        Optional<Standing> standing = Standing.of(session, change.change().id());
+                row.latestHistory(),
+                row.checksum(revision, missing),
+                context,
+                row.contextChecksum(context));
         if (inserted == 0) {
-            if (standing.isPresent()) {
+            if (Standing.of(session, change.change().id()).isPresent()) {
                 throw new NegotiationAlreadyExistsException(change.change().id());
             }
             throw threadTaken(change.change());
         }
-        return standing.orElseThrow().position();
     }
 
-    private long update(EncodedChange encoded, boolean booksAgreement) throws SQLException {
+    private void update(EncodedChange encoded, boolean booksAgreement) throws SQLException {
         NegotiationChange change = encoded.change();
         Standing standing = standing(change.id());
         requireRevision(change.id(), change.decidedOn(), standing);
         requireContinued(encoded, standing);
-        NegotiationRow row = encoded.row().openedAs(standing.campaignId(), standing.createdAt());
+        PackedHistory history = PackedHistory.of(encoded.known(), standing.latestHistory(), change.appended());
+        NegotiationRow row = encoded.row().continuing(standing.campaignId(), standing.createdAt(), history.latest());
         boolean missing = agreementMissing(change, standing.campaignId(), booksAgreement, standing.agreementMissing());
         int updated = session.update(
                 UPDATE,
@@ -116,8 +131,8 @@ final class NegotiationWriter {
                 row.expiresAt(),
                 change.newRevision(),
                 row.historyLength(),
-                row.context(),
                 row.updatedAt(),
+                row.latestHistory(),
                 row.checksum(change.newRevision(), missing),
                 standing.position(),
                 row.negotiationId(),
@@ -125,22 +140,11 @@ final class NegotiationWriter {
         if (updated == 0) {
             throw threadTaken(change);
         }
-        return standing.position();
-    }
-
-    private void append(long position, String negotiationId, List<TransitionRow> transitions) throws SQLException {
-        for (TransitionRow transition : transitions) {
-            session.update(
-                    INSERT_TRANSITION,
-                    position,
-                    transition.sequence(),
-                    transition.fromState(),
-                    transition.event(),
-                    transition.toState(),
-                    transition.at(),
-                    transition.cause(),
-                    transition.checksum(negotiationId));
+        @Nullable String context = encoded.context();
+        if (context != null) {
+            session.update(UPDATE_CONTEXT, context, row.contextChecksum(context), standing.position());
         }
+        fill(row.negotiationId(), history.filled());
     }
 
     private boolean agreementMissing(
@@ -163,6 +167,11 @@ final class NegotiationWriter {
         }
     }
 
+    /** A new negotiation has no context that could stay. */
+    private static String requiredContext(EncodedChange change) {
+        return Objects.requireNonNull(change.context());
+    }
+
     private static void requireRevision(NegotiationId id, long decidedOn, Standing standing) {
         if (standing.revision() != decidedOn) {
             throw new StaleRevisionException(id, decidedOn, standing.revision());
@@ -170,11 +179,11 @@ final class NegotiationWriter {
     }
 
     private static void requireContinued(EncodedChange change, Standing standing) {
-        int known = change.row().historyLength() - change.appended().size();
-        if (known != standing.historyLength()) {
+        if (change.known() != standing.historyLength()) {
             throw new InvalidValueException(
                     "new_entries",
-                    "continue a history of " + known + " entries, but " + standing.historyLength() + " are stored");
+                    "continue a history of " + change.known() + " entries, but " + standing.historyLength()
+                            + " are stored");
         }
     }
 

@@ -92,6 +92,9 @@ final class Opening {
         session.execute("BEGIN IMMEDIATE");
         try {
             schema.bringUpToDate(session);
+            if (version != Schema.ABSENT) {
+                QuarantineShelf.copyAnew(session);
+            }
         } catch (SQLException failure) {
             if (version == Schema.ABSENT) {
                 throw failure;

@@ -48,6 +48,18 @@ final class QuarantineShelf {
                 RawRows.of(session, kind).read(session, row.position()));
     }
 
+    /** Takes the copies again, once the tables have another shape; the rows themselves have stayed in their places. */
+    static void copyAnew(Session session) throws SQLException {
+        for (UnreadableRow row :
+                session.query(SELECT + "TRUE", kept -> Kept.read(kept).row())) {
+            session.update(
+                    "UPDATE parley_quarantine SET raw = ? WHERE kind = ? AND position = ?",
+                    RawRows.of(session, QuarantinedKind.of(row.kind())).read(session, row.position()),
+                    row.kind(),
+                    row.position());
+        }
+    }
+
     static Page<QuarantinedRow> page(Session session, PageRequest request) throws SQLException {
         return Paging.page(
                 request,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be in quarantine: where its row stands, where the rows stand that are read with it, and who reads it. */
 enum QuarantinedKind {
-    NEGOTIATION(Unreadable.NEGOTIATION, "parley_negotiations", "position", Dependants.TRANSITIONS) {
+    NEGOTIATION(Unreadable.NEGOTIATION, "parley_negotiations", "position", Dependants.HISTORY_BLOCKS) {
         @Override
         Page<?> page(Session session, PageRequest request) throws SQLException {
             return NegotiationReader.page(session, NegotiationFilter.all(), request);

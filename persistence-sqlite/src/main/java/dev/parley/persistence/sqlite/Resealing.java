@@ -1,14 +1,15 @@
 package dev.parley.persistence.sqlite;
 
-import dev.parley.domain.negotiation.HistoryEntry;
+import dev.parley.documents.HistoryJson;
+import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.UnreadableException;
 import dev.parley.persistence.sqlite.CampaignReader.StoredAgreement;
 import dev.parley.persistence.sqlite.CampaignReader.StoredCampaign;
 import dev.parley.persistence.sqlite.InboxReader.StoredInbound;
-import dev.parley.persistence.sqlite.NegotiationReader.StoredTransition;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import dev.parley.persistence.sqlite.row.DeliveryRow;
+import dev.parley.persistence.sqlite.row.HistoryBlockRow;
 import dev.parley.persistence.sqlite.row.NegotiationRow;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,8 +23,19 @@ final class Resealing {
             "SELECT count(*) FROM parley_agreements WHERE campaign_id = ? AND negotiation_id = ?";
 
     private static final String DERIVE_NEGOTIATION = """
-            UPDATE parley_negotiations SET active = ?, agreement_missing = ?, expires_at = ?, history_length = ?
+            UPDATE parley_negotiations SET active = ?, agreement_missing = ?, expires_at = ?, history_length = ?,
+                latest_history = ?
             WHERE position = ?""";
+
+    private static final String SEAL_NEGOTIATION =
+            "UPDATE parley_negotiations SET checksum = ?, context_checksum = ? WHERE position = ?";
+
+    private static final String DELETE_BLOCKS =
+            "DELETE FROM parley_history_blocks WHERE negotiation = ? AND block NOT BETWEEN 0 AND ? - 1";
+
+    private static final String PUT_BLOCK = """
+            INSERT INTO parley_history_blocks (negotiation, block, entries, checksum) VALUES (?, ?, ?, ?)
+            ON CONFLICT (negotiation, block) DO UPDATE SET entries = excluded.entries, checksum = excluded.checksum""";
 
     private static final String AGREEMENTS = """
             SELECT campaign_id, negotiation_id, imported_position, cpm, engagement_rate, impressions, position
@@ -56,32 +68,42 @@ final class Resealing {
     }
 
     private void negotiation() throws SQLException {
-        NegotiationRow content = storedNegotiation().row();
-        List<StoredTransition> transitions = session.query(NegotiationReader.HISTORY, StoredTransition::read, position);
-        NegotiationRow derived =
-                Unreadable.read(Unreadable.NEGOTIATION, position, content.negotiationId(), true, () -> {
-                    List<HistoryEntry> history = transitions.stream()
-                            .map(transition -> Mappers.NEGOTIATIONS.toEntry(transition.row()))
-                            .toList();
-                    return Mappers.NEGOTIATIONS.toRow(Mappers.NEGOTIATIONS.toSnapshot(content, history));
-                });
-        boolean agreementMissing = content.state().equals(NegotiationState.AGREED.code())
-                && session.number(BOOKED, content.campaignId(), content.negotiationId()) == 0;
+        StoredNegotiation content = storedNegotiation();
+        StoredHistory history = StoredHistory.mended(session, content);
+        String id = content.row().negotiationId();
+        NegotiationSnapshot snapshot = Unreadable.read(
+                Unreadable.NEGOTIATION,
+                position,
+                id,
+                true,
+                () -> Mappers.NEGOTIATIONS.toSnapshot(
+                        content.row(), Mappers.NEGOTIATIONS.context(content.context()), history.decoded()));
+        PackedHistory packed = PackedHistory.of(0, HistoryJson.NO_ENTRIES, snapshot.history());
+        NegotiationRow derived = Mappers.NEGOTIATIONS.toRow(snapshot, packed.latest());
+        boolean agreementMissing = snapshot.state() == NegotiationState.AGREED
+                && session.number(BOOKED, content.row().campaignId(), id) == 0;
         session.update(
                 DERIVE_NEGOTIATION,
                 derived.active(),
                 agreementMissing,
                 derived.expiresAt(),
                 derived.historyLength(),
+                derived.latestHistory(),
                 position);
-        StoredNegotiation sealed = storedNegotiation();
-        seal("parley_negotiations", sealed.row().checksum(sealed.revision(), agreementMissing));
-        for (StoredTransition transition : transitions) {
-            session.update(
-                    "UPDATE parley_transitions SET checksum = ? WHERE negotiation = ? AND sequence = ?",
-                    transition.row().checksum(content.negotiationId()),
-                    position,
-                    transition.row().sequence());
+        NegotiationRow sealed = storedNegotiation().row();
+        session.update(
+                SEAL_NEGOTIATION,
+                sealed.checksum(content.revision(), agreementMissing),
+                sealed.contextChecksum(content.context()),
+                position);
+        historyBlocks(id, packed.filled());
+    }
+
+    /** Blocks are full, whatever a human has put into them. */
+    private void historyBlocks(String negotiationId, List<HistoryBlockRow> blocks) throws SQLException {
+        session.update(DELETE_BLOCKS, position, blocks.size());
+        for (HistoryBlockRow block : blocks) {
+            session.update(PUT_BLOCK, position, block.block(), block.entries(), block.checksum(negotiationId));
         }
     }
 

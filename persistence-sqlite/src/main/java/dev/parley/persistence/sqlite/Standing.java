@@ -13,9 +13,10 @@ record Standing(
         int historyLength,
         boolean agreementMissing,
         String campaignId,
-        String createdAt) {
+        String createdAt,
+        String latestHistory) {
     private static final String SELECT = """
-            SELECT position, revision, history_length, agreement_missing, campaign_id, created_at
+            SELECT position, revision, history_length, agreement_missing, campaign_id, created_at, latest_history
             FROM parley_negotiations WHERE negotiation_id = ?""";
 
     static Optional<Standing> of(Session session, NegotiationId id) throws SQLException {
@@ -24,6 +25,12 @@ record Standing(
 
     private static Standing read(ResultSet row) throws SQLException {
         return new Standing(
-                row.getLong(1), row.getLong(2), row.getInt(3), row.getBoolean(4), row.getString(5), row.getString(6));
+                row.getLong(1),
+                row.getLong(2),
+                row.getInt(3),
+                row.getBoolean(4),
+                Columns.text(row, 5),
+                Columns.text(row, 6),
+                Columns.text(row, 7));
     }
 }

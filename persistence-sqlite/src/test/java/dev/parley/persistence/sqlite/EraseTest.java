@@ -224,7 +224,7 @@ class EraseTest {
     @Test
     void theTriggersOfAnAppDoNotFire() throws Exception {
         try (Sql app = Sql.on(file)) {
-            app.run("CREATE TRIGGER note AFTER INSERT ON parley_transitions BEGIN"
+            app.run("CREATE TRIGGER note AFTER INSERT ON parley_history_blocks BEGIN"
                     + " INSERT INTO audit VALUES ('fired'); END");
         }
 

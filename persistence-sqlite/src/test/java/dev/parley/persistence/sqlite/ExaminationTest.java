@@ -60,7 +60,7 @@ class ExaminationTest {
                 "UPDATE parley_agreements SET cpm = '1'                       | campaign spring",
                 "UPDATE parley_negotiations SET round_count = 5               | negotiation n-1",
                 "UPDATE parley_negotiations SET active = 1                    | negotiation n-1",
-                "UPDATE parley_transitions SET cause = 'x' WHERE sequence = 1 | negotiation n-1",
+                "UPDATE parley_negotiations SET latest_history = '[]'          | negotiation n-1",
                 "UPDATE parley_inbound_messages SET content = '{}'            | inbound_message in",
                 "UPDATE parley_outbound_messages SET owed_since = '2020'      | outbound_message out",
                 "UPDATE parley_outbound_messages SET content = '{}'           | outbound_message out",
@@ -71,7 +71,7 @@ class ExaminationTest {
                 "DELETE FROM parley_deliveries                                | delivery out",
                 "UPDATE parley_steps SET fingerprint = 'x'                    | step step",
                 "UPDATE parley_steps SET revision = 2                         | step step",
-                "DELETE FROM parley_transitions WHERE sequence = 3            | negotiation n-1",
+                "UPDATE parley_negotiations SET context_checksum = 1           | negotiation n-1",
             })
     void damageIsNamed(String damage, String subject) throws Exception {
         try (Sql shell = Sql.on(directory.resolve("parley.db"))) {
@@ -118,6 +118,9 @@ class ExaminationTest {
 
     @Test
     void aRowWithoutItsNegotiationIsNamed() throws Exception {
+        store.commit(Commit.of(NegotiationChange.opened(Fixtures.negotiation("n-2")
+                .on(List.of(Stock.heldAndReleased()), Fixtures.OPENED_AT, null)
+                .snapshot())));
         try (Sql shell = Sql.on(directory.resolve("parley.db"))) {
             shell.run("PRAGMA foreign_keys = OFF");
             shell.run("DELETE FROM parley_negotiations");
@@ -126,7 +129,7 @@ class ExaminationTest {
         List<String> subjects =
                 store.examine().findings().stream().map(Finding::subject).toList();
 
-        assertTrue(subjects.contains("parley_transitions row 1"), subjects.toString());
+        assertTrue(subjects.contains("parley_history_blocks row 1"), subjects.toString());
         assertTrue(subjects.contains("parley_inbound_messages row 1"), subjects.toString());
         assertTrue(subjects.contains("parley_outbound_messages row 1"), subjects.toString());
     }

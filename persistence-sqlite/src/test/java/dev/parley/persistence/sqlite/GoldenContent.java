@@ -89,6 +89,7 @@ final class GoldenContent {
         states(store);
         pauses(store);
         hostileContent(store);
+        longHistory(store);
         farAway(store);
         messages(store);
         damage(store, shell);
@@ -219,6 +220,15 @@ final class GoldenContent {
                             after.history(),
                             after.createdAt(),
                             after.updatedAt()))));
+        }
+    }
+
+    private static void longHistory(NegotiationStore store) {
+        open(store, "long", NegotiationState.COUNTER_SENT, Stock.heldAndReleased());
+        for (int i = 0; i < 2; i++) {
+            Stored<NegotiationSnapshot> before =
+                    store.find(new NegotiationId("long")).orElseThrow();
+            store.commit(Commit.of(Steps.events(before, Stock.heldAndReleased())));
         }
     }
 

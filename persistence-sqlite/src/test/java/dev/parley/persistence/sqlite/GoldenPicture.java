@@ -146,8 +146,9 @@ final class GoldenPicture {
                 recorded.at());
     }
 
+    /** But for the copy, which is taken anew when the tables get another shape. */
     private void quarantined(QuarantinedRow kept) {
-        line("quarantined", kept.number(), kept.row(), kept.since(), kept.raw());
+        line("quarantined", kept.number(), kept.row(), kept.since());
     }
 
     private static String json(Attributes attributes) {

@@ -108,7 +108,7 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE parley_schema SET version = 2",
+                "UPDATE parley_schema SET version = 1",
                 "DELETE FROM parley_schema",
                 "ALTER TABLE parley_negotiations ADD COLUMN extra TEXT",
                 "DROP INDEX parley_negotiations_active",

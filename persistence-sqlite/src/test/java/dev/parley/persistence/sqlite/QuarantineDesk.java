@@ -22,7 +22,7 @@ final class QuarantineDesk implements AutoCloseable {
             "parley_campaigns",
             "parley_agreements",
             "parley_negotiations",
-            "parley_transitions",
+            "parley_history_blocks",
             "parley_inbound_messages",
             "parley_outbound_messages",
             "parley_deliveries",

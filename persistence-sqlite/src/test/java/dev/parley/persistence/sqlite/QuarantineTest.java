@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Any row that is damaged in any way is kept as it was found, and comes back when it is mended. */
 class QuarantineTest {
+    private static final String FIRST = " WHERE position = 1";
+
     private static final Instant NOW = Fixtures.OPENED_AT.plusSeconds(1);
 
     @TempDir
@@ -55,10 +57,10 @@ class QuarantineTest {
                 "negotiation | UPDATE parley_negotiations SET thread_id = 'another'",
                 "negotiation | UPDATE parley_negotiations SET negotiation_id = 'fir5t'",
                 "negotiation | UPDATE parley_negotiations SET checksum = checksum + 1",
-                "negotiation | DELETE FROM parley_transitions WHERE sequence = 2 AND negotiation = 1",
-                "negotiation | DELETE FROM parley_transitions WHERE negotiation = 1",
-                "negotiation | UPDATE parley_transitions SET event = 'from_the_future'",
-                "negotiation | UPDATE parley_transitions SET cause = CAST(x'ff' AS TEXT)",
+                "negotiation | UPDATE parley_negotiations SET latest_history = json_remove(latest_history, '$[1]')",
+                "negotiation | DELETE FROM parley_history_blocks WHERE negotiation = 1",
+                "negotiation | UPDATE parley_history_blocks SET entries = replace(entries, 'resume', 'from_the_future')",
+                "negotiation | UPDATE parley_history_blocks SET entries = CAST(x'ff' AS TEXT)",
                 "campaign | UPDATE parley_campaigns SET budget = '9000.00'",
                 "campaign | UPDATE parley_campaigns SET influencers = '['",
                 "campaign | UPDATE parley_campaigns SET total_influencers = -1",
@@ -81,7 +83,7 @@ class QuarantineTest {
         QuarantinedKind where = QuarantinedKind.of(kind);
         List<String> sound = desk.picture();
         String mended = desk.raw(where, 1);
-        desk.run(damage.contains("WHERE") ? damage : damage + " WHERE " + first(damage));
+        desk.run(damage.contains("WHERE") ? damage : damage + FIRST);
         List<String> damaged = desk.picture();
 
         UnreadableRow row = desk.damage(where, 1);
@@ -110,14 +112,14 @@ class QuarantineTest {
             value = {
                 "negotiation | UPDATE parley_negotiations SET context = CAST(x'7b22fffe' AS TEXT) | {\"$bytes\":\"7b22fffe\"}",
                 "negotiation | UPDATE parley_negotiations SET thread_id = CAST(x'6100ff' AS TEXT) | {\"$bytes\":\"6100ff\"}",
-                "negotiation | UPDATE parley_transitions SET cause = CAST(x'ff' AS TEXT) | {\"$bytes\":\"ff\"}",
+                "negotiation | UPDATE parley_history_blocks SET entries = CAST(x'ff' AS TEXT) | {\"$bytes\":\"ff\"}",
                 "negotiation | UPDATE parley_negotiations SET context = replace('a.b', '.', char(0)) | \"context\":\"a\\u0000b\"",
                 "negotiation | UPDATE parley_negotiations SET context = '' | \"context\":\"\"",
                 "campaign | UPDATE parley_campaigns SET total_influencers = -9223372036854775808 | -9223372036854775808",
                 "delivery | UPDATE parley_deliveries SET due_at = NULL WHERE message = 1 | \"due_at\":null",
             })
     void keepsEveryByte(String kind, String damage, String part) throws Exception {
-        desk.run(damage.contains("WHERE") ? damage : damage + " WHERE " + first(damage));
+        desk.run(damage.contains("WHERE") ? damage : damage + FIRST);
 
         desk.store().quarantine(desk.damage(QuarantinedKind.of(kind), 1), NOW);
 
@@ -143,7 +145,7 @@ class QuarantineTest {
     void staysAsItIsWhereTheMendedContentMeansNothing(String kind, String damage, String part, String instead)
             throws Exception {
         QuarantinedKind where = QuarantinedKind.of(kind);
-        desk.run(damage.contains("WHERE") ? damage : damage + " WHERE " + first(damage));
+        desk.run(damage.contains("WHERE") ? damage : damage + FIRST);
         desk.store().quarantine(desk.damage(where, 1), NOW);
         QuarantinedRow kept = desk.only();
         List<String> damaged = desk.picture();
@@ -156,10 +158,5 @@ class QuarantineTest {
         assertEquals(kind, refused.row().kind());
         assertEquals(damaged, desk.picture());
         assertEquals(kept, desk.only());
-    }
-
-    /** Every table but that of the transitions is keyed by the position. */
-    private static String first(String damage) {
-        return damage.contains("parley_transitions") ? "negotiation = 1 AND sequence = 2" : "position = 1";
     }
 }

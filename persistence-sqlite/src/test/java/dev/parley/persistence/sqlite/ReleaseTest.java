@@ -143,12 +143,11 @@ class ReleaseTest {
 
     @Test
     void anEntryThatWasLostCanBeAddedWithoutItsPosition() throws Exception {
-        desk.run("DELETE FROM parley_transitions WHERE negotiation = 1");
+        desk.run("DELETE FROM parley_history_blocks WHERE negotiation = 1");
 
         store.release(
                 kept.number(),
-                mended.replaceAll("(\"parley_transitions\":.*)", "$1")
-                        .replaceAll("\\{\"position\":\\d+,\"negotiation\"", "{\"position\":null,\"negotiation\""));
+                mended.replaceAll("\\{\"position\":\\d+,\"negotiation\"", "{\"position\":null,\"negotiation\""));
 
         assertEquals(before, store.find(Stock.FIRST).orElseThrow());
     }
@@ -177,14 +176,14 @@ class ReleaseTest {
                 "no JSON | \\{ | [",
                 "of another row | \\{\"position\":1 | {\"position\":2",
                 "of no row | \\{\"position\":1, | {\"position\":null,",
-                "an entry of another's history | \"negotiation\":1,\"sequence\":1 | \"negotiation\":2,\"sequence\":77",
+                "a block of another's history | \"negotiation\":1,\"block\":0 | \"negotiation\":2,\"block\":77",
                 "another's history | \"negotiation\":1 | \"negotiation\":2",
                 "an unknown column | \"state\": | \"state_of_mind\":",
                 "one column more | \"state\": | \"extra\":1,\"state\":",
                 "a column less | \"round_count\":\\d+, | ``",
-                "an unknown table | parley_transitions | parley_schema",
-                "a table less | ,\"parley_transitions\".*] | ``",
-                "SQL as a table | parley_transitions | parley_transitions; DROP TABLE parley_steps; --",
+                "an unknown table | parley_history_blocks | parley_schema",
+                "a table less | ,\"parley_history_blocks\".*] | ``",
+                "SQL as a table | parley_history_blocks | parley_history_blocks; DROP TABLE parley_steps; --",
                 "SQL as a column | \"state\": | \"state = 'x' --\":",
                 "no row | \"parley_negotiations\":\\[\\{.*?\\}] | \"parley_negotiations\":[]",
                 "bytes for text | \"context\":\"(\\\\.¦[^\"])*\" | \"context\":{\"$bytes\":\"7b7d\"}",
@@ -199,8 +198,7 @@ class ReleaseTest {
                 "another's id | \"negotiation_id\":\"first\" | \"negotiation_id\":\"second\"",
                 "another's thread | \"thread_id\":\"thread of first\" | \"thread_id\":\"thread of second\"",
                 "no revision | \"revision\":\\d+ | \"revision\":0",
-                "an entry twice | \"sequence\":2 | \"sequence\":1",
-                "another's entry | \\{\"position\":\\d+,\"negotiation\":1,\"sequence\":2 | {\"position\":6,\"negotiation\":1,\"sequence\":2",
+                "another's block | \\{\"position\":\\d+,\"negotiation\":1,\"block\":0 | {\"position\":2,\"negotiation\":1,\"block\":0",
             })
     void contentOfAnotherFormOrOfAnotherRowIsRefused(String what, String part, String instead) throws Exception {
         List<String> damaged = desk.picture();
@@ -222,9 +220,9 @@ class ReleaseTest {
             value = {
                 "an unknown state | \"state\":\"[a-z_]*\" | \"state\":\"from_the_future\"",
                 "another state | \"round_count\":\\d+,\"reply_due_at\":\"[^\"]*\" | \"round_count\":-1,\"reply_due_at\":null",
-                "an unknown event | \"event\":\"[a-z_]*\" | \"event\":\"from_the_future\"",
-                "a gap in the history | \"sequence\":3 | \"sequence\":4",
-                "no history | \"parley_transitions\":.*] | \"parley_transitions\":[]",
+                "an unknown event | receive_reply | from_the_future",
+                "a gap in the history | \\[..receive_reply[^]]*], | ``",
+                "no latest history | \"latest_history\":\"(\\\\.¦[^\"])*\" | \"latest_history\":\"[]\"",
                 "broken JSON | \"context\":\"(\\\\.¦[^\"])*\" | \"context\":\"{\"",
                 "no time | \"created_at\":\"[^\"]*\" | \"created_at\":\"yesterday\"",
                 "no id | \"negotiation_id\":\"first\" | \"negotiation_id\":\" \"",

@@ -8,6 +8,7 @@ import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Stored;
+import dev.parley.persistence.sqlite.row.HistoryBlockRow;
 import dev.parley.testkit.Fixtures;
 import dev.parley.testkit.Steps;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Stock {
                             List.of(Fixtures.outbound("out-" + id.value(), id)))
                     .named(Fixtures.step("open")));
             Stored<NegotiationSnapshot> stored = store.find(id).orElseThrow();
+            store.commit(Commit.of(Steps.events(stored, heldAndReleased())));
+            stored = store.find(id).orElseThrow();
             store.commit(Commit.of(Steps.events(
                     stored,
                     NegotiationEvent.SEND_OFFER,
@@ -48,5 +51,14 @@ final class Stock {
                 Fixtures.negotiation(AGREED.value(), NegotiationState.AGREED).snapshot();
         store.commit(Commit.of(NegotiationChange.opened(agreed))
                 .withAgreements(List.of(Fixtures.agreement(agreed, "25.50"))));
+    }
+
+    /** Events that lead back to where they began, and fill a block of the history. */
+    static NegotiationEvent[] heldAndReleased() {
+        NegotiationEvent[] events = new NegotiationEvent[HistoryBlockRow.SIZE];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = i % 2 == 0 ? NegotiationEvent.PAUSE : NegotiationEvent.RESUME;
+        }
+        return events;
     }
 }

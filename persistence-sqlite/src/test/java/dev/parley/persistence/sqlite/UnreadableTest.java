@@ -68,10 +68,10 @@ class UnreadableTest {
                 "UPDATE parley_negotiations SET expires_at = NULL WHERE %s",
                 "UPDATE parley_negotiations SET expires_at = '2025-03-05T00:00:00.000000Z' WHERE %s",
                 "UPDATE parley_negotiations SET created_at = '2020-01-01T00:00:00Z' WHERE %s",
-                "UPDATE parley_transitions SET event = 'from_the_future' WHERE negotiation = 1 AND sequence = 2",
-                "UPDATE parley_transitions SET cause = 'another' WHERE negotiation = 1 AND sequence = 1",
-                "DELETE FROM parley_transitions WHERE negotiation = 1 AND sequence = 3",
-                "DELETE FROM parley_transitions WHERE negotiation = 1"
+                "UPDATE parley_negotiations SET latest_history = replace(latest_history, 'receive_reply', 'nothing') WHERE %s",
+                "UPDATE parley_negotiations SET latest_history = replace(latest_history, 'on the way', 'another') WHERE %s",
+                "UPDATE parley_negotiations SET latest_history = json_remove(latest_history, '$[2]') WHERE %s",
+                "UPDATE parley_negotiations SET latest_history = '[]' WHERE %s"
             })
     void isNamedAndDoesNotStopTheOthers(String damage) throws Exception {
         damage(damage.formatted("position = 1"));

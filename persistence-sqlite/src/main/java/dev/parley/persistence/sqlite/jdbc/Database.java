@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
             requireInPlace(Outcome.NOT_WRITTEN);
             return inPlace(opener.open());
         };
-        this.writer = new Writer(file, busyTimeout, this.opener);
+        this.writer = new Writer(file, busyTimeout, this.opener, () -> requireInPlace(Outcome.UNKNOWN));
         this.readers = new Readers(file, busyTimeout, this.opener);
     }
 
@@ -48,9 +48,7 @@ public final class Database implements AutoCloseable {
     public <T> T write(Work<T> work) {
         gate.enter();
         try {
-            T result = writer.write(work);
-            requireInPlace(Outcome.UNKNOWN);
-            return result;
+            return writer.write(work);
         } finally {
             gate.leave();
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
 
 /** One connection with its statements, each prepared once. For one thread at a time. */
@@ -28,6 +29,11 @@ public final class Session implements AutoCloseable {
     /** A session on an empty database in memory, which is gone when the session is closed. */
     public static Session inMemory() throws SQLException {
         return new Session(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"));
+    }
+
+    /** Lets statements of this session use a function that is written in Java. */
+    public void define(String name, Function function) throws SQLException {
+        Function.create(connection, name, function);
     }
 
     /** Runs the statements of a script in order, up to the first that fails. */

@@ -19,6 +19,7 @@ final class Writer implements AutoCloseable {
     private final SqliteFile file;
     private final Duration busyTimeout;
     private final SessionOpener opener;
+    private final Runnable requireInPlace;
     private final WriteQueue queue = new WriteQueue(this::writeGroup, LARGEST_GROUP);
     private @Nullable Session session;
     private boolean inTransaction;
@@ -26,10 +27,14 @@ final class Writer implements AutoCloseable {
     /** Whether a commit has failed and nothing has taken its place in the log since. */
     private volatile boolean inDoubt;
 
-    Writer(SqliteFile file, Duration busyTimeout, SessionOpener opener) {
+    /**
+     * @param requireInPlace refuses a file that was replaced; asked once a group, when it is written
+     */
+    Writer(SqliteFile file, Duration busyTimeout, SessionOpener opener, Runnable requireInPlace) {
         this.file = file;
         this.busyTimeout = busyTimeout;
         this.opener = opener;
+        this.requireInPlace = requireInPlace;
     }
 
     /** Runs work in a transaction that is durable when this returns; work of other threads may be part of it. */
@@ -70,20 +75,22 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** Settles a group in one transaction; if one that had written was refused, that one alone. */
+    /** Settles the first of a group, and as many others as one transaction can. */
     private void attempt(List<PendingWrite<?>> group) {
         List<PendingWrite<?>> written = new ArrayList<>(group.size());
         try {
             settleInTurn();
             Session open = begin();
             for (PendingWrite<?> write : group) {
-                if (done(write, open)) {
+                if (done(write, open, !written.isEmpty())) {
                     written.add(write);
                 } else if (!inTransaction) {
+                    writeGroup(written);
                     return;
                 }
             }
             end(open, written);
+            requireInPlace.run();
             written.forEach(PendingWrite::succeed);
         } catch (RuntimeException | Error failure) {
             closeAfter(failure);
@@ -92,8 +99,11 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** Does one write; if it is refused, nothing of it stays in the transaction. */
-    private boolean done(PendingWrite<?> write, Session open) {
+    /**
+     * Does one write; if it is refused, nothing of it stays in the transaction. A refusal in company may rest on what a
+     * neighbour wrote and a crash would take back: it is not told, and the write is done again once that is durable.
+     */
+    private boolean done(PendingWrite<?> write, Session open, boolean inCompany) {
         long before = open.changes();
         try {
             write.run(open);
@@ -101,11 +111,14 @@ final class Writer implements AutoCloseable {
         } catch (SQLException failure) {
             write.fail(abandoned(Outcome.NOT_WRITTEN, failure));
         } catch (RuntimeException | Error refused) {
-            // Most are refused for what they read. Only what has written takes its neighbours' work along.
-            if (open.changes() != before) {
+            // Most are refused for what they read. Only what has written takes its neighbours' work along; an error may
+            // come between a change and its being counted.
+            if (refused instanceof Error || open.changes() != before) {
                 rollBack(open, refused);
             }
-            write.fail(refused);
+            if (!inCompany) {
+                write.fail(refused);
+            }
         }
         return false;
     }

@@ -3,11 +3,12 @@ package dev.parley.persistence.sqlite.row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code parley_negotiations}.
+ * A row of {@code parley_negotiations}, all but the context, which most often stays when the rest changes.
  *
  * @param active whether the state is not terminal, for the partial index
  * @param expiresAt when TIMEOUT is due, in a form that sorts; null where it is not
- * @param historyLength how many rows of {@code parley_transitions} belong to it
+ * @param historyLength how long the history is
+ * @param latestHistory the history since the last full block, as {@link dev.parley.documents.HistoryJson} writes it
  */
 public record NegotiationRow(
         String negotiationId,
@@ -19,9 +20,9 @@ public record NegotiationRow(
         @Nullable String replyDueAt,
         @Nullable String expiresAt,
         int historyLength,
-        String context,
         String createdAt,
-        String updatedAt) {
+        String updatedAt,
+        String latestHistory) {
     /**
      * The checksum of this content and of what only the store knows.
      *
@@ -40,13 +41,18 @@ public record NegotiationRow(
                 expiresAt,
                 revision,
                 historyLength,
-                context,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                latestHistory);
     }
 
-    /** This row under what was fixed when the negotiation was opened. */
-    public NegotiationRow openedAs(String openedCampaignId, String openedAt) {
+    /** The checksum of a context that belongs to this row. */
+    public long contextChecksum(String context) {
+        return Checksum.of(negotiationId, context);
+    }
+
+    /** This row under what was fixed when the negotiation was opened, and with another end of its history. */
+    public NegotiationRow continuing(String openedCampaignId, String openedAt, String history) {
         return new NegotiationRow(
                 negotiationId,
                 openedCampaignId,
@@ -57,8 +63,8 @@ public record NegotiationRow(
                 replyDueAt,
                 expiresAt,
                 historyLength,
-                context,
                 openedAt,
-                updatedAt);
+                updatedAt,
+                history);
     }
 }

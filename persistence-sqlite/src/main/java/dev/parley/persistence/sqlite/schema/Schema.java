@@ -22,7 +22,7 @@ public final class Schema {
     /** The version of a file in which there are no tables of ours. */
     public static final int ABSENT = 0;
 
-    private static final int RELEASED = 1;
+    private static final int RELEASED = 2;
 
     private final List<String> scripts;
 
@@ -109,6 +109,7 @@ public final class Schema {
             return;
         }
         long orphans = orphans(session, version);
+        ChecksumFunction.defineIn(session);
         for (String script : scriptsAfter(version)) {
             session.script(script);
         }

@@ -11,6 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The settings that durability rests on: made, then read back, since SQLite may keep its own without a word. */
 public final class Settings {
+    /** A page that is written often goes back into the file once for all; the log has up to 16 MB. */
+    private static final int CHECKPOINT_PAGES = 4_000;
+
     private static final long PAUSE_NANOS = 1_000_000;
 
     private static final String NOT_DURABLE = "so commits would not be durable; keep the file on a local disk";
@@ -42,6 +45,7 @@ public final class Settings {
         String level =
                 session.first("PRAGMA synchronous", row -> name(row.getInt(1))).orElse("none");
         require("synchronous", synchronous, level, NOT_DURABLE);
+        session.number("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         require(
                 "secure_delete",
                 "1",

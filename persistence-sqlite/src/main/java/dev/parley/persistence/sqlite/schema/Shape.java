@@ -32,6 +32,7 @@ record Shape(Map<String, String> objects) {
         List<Shape> shapes = new ArrayList<>();
         try (Session empty = Session.inMemory()) {
             shapes.add(of(empty));
+            ChecksumFunction.defineIn(empty);
             for (String script : scripts) {
                 empty.script(script);
                 shapes.add(of(empty));

@@ -28,7 +28,7 @@ class AuditBitesTest {
                 "DELETE FROM parley_steps WHERE negotiation = 1",
                 "DELETE FROM parley_inbound_messages WHERE negotiation = 1 AND message_id = 'in-8'",
                 "DELETE FROM parley_outbound_messages WHERE message_id = 'n.0-out-8'",
-                "DELETE FROM parley_transitions WHERE negotiation = 1 AND sequence = 6",
+                "UPDATE parley_negotiations SET latest_history = '[]'",
                 "DELETE FROM parley_agreements",
                 "DELETE FROM parley_negotiations",
                 "UPDATE parley_steps SET idempotency_key = 'step-9' WHERE negotiation = 1 AND revision = 8"

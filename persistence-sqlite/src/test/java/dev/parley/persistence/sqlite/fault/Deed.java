@@ -29,7 +29,6 @@ enum Deed {
             case STEP ->
                 List.of(
                         "UPDATE ON parley_negotiations",
-                        "INSERT ON parley_transitions",
                         "INSERT ON parley_agreements",
                         "INSERT ON parley_inbound_messages",
                         "INSERT ON parley_outbound_messages",

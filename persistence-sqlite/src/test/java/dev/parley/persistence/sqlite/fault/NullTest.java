@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.NegotiationChange;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import dev.parley.testkit.Fixtures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,16 @@ class NullTest {
             SELECT m.name || ' ' || c.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
             WHERE m.type = 'table' AND m.name <> 'parley_quarantine' AND c.type = 'TEXT' AND c."notnull" = 1""";
 
+    /** One with a history that fills a block. */
+    private static final NegotiationId LONG = new NegotiationId("long");
+
+    private static final List<NegotiationEvent> HELD =
+            Collections.nCopies(10, List.of(NegotiationEvent.PAUSE, NegotiationEvent.RESUME)).stream()
+                    .flatMap(List::stream)
+                    .toList();
+
+    private static final List<NegotiationId> ALL = List.of(Deed.ID, LONG);
+
     @TempDir
     Path directory;
 
@@ -32,8 +46,11 @@ class NullTest {
         try (SqliteNegotiationStore store = SqliteNegotiationStore.open(file)) {
             store.commit(Commit.of(Fixtures.campaign(Fixtures.CAMPAIGN)));
             new Writing(store, "n").steps((int) Life.LAST);
+            store.commit(Commit.of(NegotiationChange.opened(Fixtures.negotiation(LONG.value())
+                    .on(HELD, Fixtures.OPENED_AT, null)
+                    .snapshot())));
         }
-        assertEquals(0, Reading.of(file, List.of(Deed.ID)).refusals());
+        assertEquals(0, Reading.of(file, ALL).refusals());
         int noticed = 0;
         List<String> unnoticed = new ArrayList<>();
         List<String> columns = Sql.rows(file, TEXTS);
@@ -43,7 +60,7 @@ class NullTest {
             String[] words = column.split(" ", -1);
             withoutItsRule(copy, words[0], "UPDATE " + words[0] + " SET " + words[1] + " = NULL");
 
-            Reading reading = Reading.of(copy, List.of(Deed.ID));
+            Reading reading = Reading.of(copy, ALL);
 
             assertFalse(reading.answers().containsKey("the file"), column + ": the store opens");
             noticed += reading.refusals() > 0 ? 1 : 0;

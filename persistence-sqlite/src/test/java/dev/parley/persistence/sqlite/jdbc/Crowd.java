@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Threads that come one after the other, each only once the one before it waits. */
-final class Crowd {
+public final class Crowd {
     private final List<CompletableFuture<Object>> outcomes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     /** What a thread does. */
-    interface Call {
+    public interface Call {
         Object make() throws Exception;
     }
 
     /** Starts a thread and returns once it waits for somebody. */
-    Thread join(Call call) {
+    public Thread join(Call call) {
         CompletableFuture<Object> outcome = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {
@@ -34,7 +34,7 @@ final class Crowd {
     }
 
     /** What came of each call, in the order they came: what it returned, or what it threw. */
-    List<Object> outcomes() throws InterruptedException {
+    public List<Object> outcomes() throws InterruptedException {
         for (Thread thread : threads) {
             thread.join();
         }

@@ -1,21 +1,26 @@
 package dev.parley.persistence.sqlite.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.parley.domain.port.StoreBusyException;
 import dev.parley.domain.port.StoreFailureException;
+import dev.parley.domain.port.StoreFailureException.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes of several threads in one transaction: each fares as if it had come alone. */
 @Timeout(30)
@@ -31,10 +36,12 @@ class GroupCommitTest {
     @BeforeEach
     void openAndHoldTheTurn() throws Exception {
         file = new SqliteFile(Files.createFile(directory.resolve("group.db")));
-        writer = new Writer(file, Duration.ofMillis(50), this::session);
+        writer = new Writer(file, Duration.ofMillis(50), this::session, () -> {});
         try (Session session = session()) {
             session.first("PRAGMA journal_mode = WAL", row -> row.getString(1));
             session.execute("CREATE TABLE t (name TEXT PRIMARY KEY)");
+            session.execute("CREATE TABLE child (name TEXT REFERENCES t DEFERRABLE INITIALLY DEFERRED)");
+            session.execute("CREATE TABLE parley_schema (version INTEGER)");
         }
         crowd.join(() -> writer.alone(apart -> held()));
     }
@@ -119,6 +126,33 @@ class GroupCommitTest {
         assertStored();
     }
 
+    /** Otherwise its caller would act on what a crash may still take back. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatANeighbourWroteRefusesNobodyBeforeItIsDurable(boolean afterWriting) throws Exception {
+        insert("a");
+        insertUnlessStored("a", afterWriting);
+        insert("c");
+        insertUnlessStored("c", afterWriting);
+        insert("e");
+        assertOutcomes("a", "refused for what is durable", "c", "refused for what is durable", "e");
+        assertStored("a", "c", "e");
+    }
+
+    @Test
+    void ifTheCommitFailsNobodyIsRefusedForWhatANeighbourWrote() throws Exception {
+        insert("a");
+        insertUnlessStored("a", false);
+        crowd.join(() -> writer.write(session -> session.update("INSERT INTO child VALUES ('orphan')")));
+        free.countDown();
+        crowd.outcomes()
+                .subList(1, 4)
+                .forEach(outcome -> assertSame(
+                        Outcome.UNKNOWN,
+                        assertInstanceOf(StoreFailureException.class, outcome).outcome()));
+        assertStored();
+    }
+
     private Session session() throws SQLException {
         return new Session(file.connect(Duration.ofMillis(50)));
     }
@@ -144,6 +178,27 @@ class GroupCommitTest {
         }));
     }
 
+    /** Is refused if a name is stored, and tells whether others could see it then. */
+    private void insertUnlessStored(String name, boolean afterWriting) {
+        AtomicBoolean visible = new AtomicBoolean();
+        crowd.join(() -> {
+            try {
+                return writer.write(session -> {
+                    visible.set(stored().contains(name));
+                    if (afterWriting) {
+                        session.update("INSERT INTO t VALUES ('unless ' || ?)", name);
+                    }
+                    if (session.number("SELECT count(*) FROM t WHERE name = ?", name) > 0) {
+                        throw new IllegalStateException("refused");
+                    }
+                    return "written";
+                });
+            } catch (IllegalStateException refused) {
+                return "refused for what " + (visible.get() ? "is durable" : "a crash takes back");
+            }
+        });
+    }
+
     private void assertOutcomes(Object... expected) throws InterruptedException {
         free.countDown();
         List<Object> outcomes = crowd.outcomes();
@@ -151,8 +206,12 @@ class GroupCommitTest {
     }
 
     private void assertStored(String... names) throws SQLException {
+        assertEquals(List.of(names), stored());
+    }
+
+    private List<String> stored() throws SQLException {
         try (Session session = session()) {
-            assertEquals(List.of(names), session.query("SELECT name FROM t ORDER BY name", row -> row.getString(1)));
+            return session.query("SELECT name FROM t ORDER BY name", row -> row.getString(1));
         }
     }
 }
