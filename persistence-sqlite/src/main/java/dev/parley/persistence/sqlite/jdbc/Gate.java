@@ -1,37 +1,37 @@
 package dev.parley.persistence.sqlite.jdbc;
 
 import dev.parley.domain.port.StoreClosedException;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Lets calls through until it is shut; shutting waits for those inside. */
 final class Gate {
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private boolean shut;
+    /** A lock could count 65,535 calls, and virtual threads may well be more. */
+    private static final int CALLS = Integer.MAX_VALUE;
+
+    private final Semaphore inside = new Semaphore(CALLS);
+    private final AtomicBoolean shut = new AtomicBoolean();
 
     /**
      * @throws StoreClosedException if the gate is shut
      */
     void enter() {
-        lock.readLock().lock();
-        if (shut) {
-            lock.readLock().unlock();
+        inside.acquireUninterruptibly();
+        if (shut.get()) {
+            leave();
             throw new StoreClosedException();
         }
     }
 
     void leave() {
-        lock.readLock().unlock();
+        inside.release();
     }
 
-    /** Shuts the gate once nobody is inside; false if it was shut before. */
+    /** Shuts the gate and waits until nobody is inside; false if it was shut before. */
     boolean shut() {
-        lock.writeLock().lock();
-        try {
-            boolean wasOpen = !shut;
-            shut = true;
-            return wasOpen;
-        } finally {
-            lock.writeLock().unlock();
-        }
+        boolean wasOpen = shut.compareAndSet(false, true);
+        inside.acquireUninterruptibly(CALLS);
+        inside.release(CALLS);
+        return wasOpen;
     }
 }

@@ -24,6 +24,9 @@ final class ChildJvm implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
 
+    /** The Java that children run on: another than this one, if asked for. */
+    private static final Path JAVA_HOME = Path.of(System.getProperty("parley.java", System.getProperty("java.home")));
+
     private final Process process;
     private final Path errors;
     private final Thread reaper = new Thread(this::kill);
@@ -47,9 +50,9 @@ final class ChildJvm implements AutoCloseable {
     static ChildJvm start(Path scratch, List<String> options, Class<?> main, Object... arguments) throws IOException {
         Files.createDirectories(scratch);
         List<String> command = new ArrayList<>(
-                options.stream().filter(option -> !option.startsWith("-X")).toList());
+                options.stream().filter(option -> !isOfTheJvm(option)).toList());
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                tool("java"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
@@ -57,12 +60,21 @@ final class ChildJvm implements AutoCloseable {
                 "-Djava.io.tmpdir=" + scratch,
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8"));
-        options.stream().filter(option -> option.startsWith("-X")).forEach(command::add);
+        options.stream().filter(ChildJvm::isOfTheJvm).forEach(command::add);
         command.addAll(List.of("-cp", classPath(main), main.getName()));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
         Path errors = Files.createTempFile(scratch, "child-", ".err");
         return new ChildJvm(
                 new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+    }
+
+    private static boolean isOfTheJvm(String option) {
+        return option.startsWith("-X") || option.startsWith("-D");
+    }
+
+    /** A program of the Java that children run on. */
+    static String tool(String name) {
+        return JAVA_HOME.resolve("bin").resolve(name).toString();
     }
 
     /** The next whole line; empty at the end of the output. */

@@ -11,6 +11,7 @@ import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import dev.parley.testkit.Fixtures;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -19,37 +20,69 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store that is closed while threads use it: each call finishes or says that it is closed, and nothing is in part. */
 class ClosingTest {
     private static final Fault FAULT = Fault.named("close during use");
-    private static final int WRITERS = 4;
+    private static final int CROWD = 64;
 
     @TempDir
     Path directory;
 
-    @Test
-    void finishesWhatHasBegunAndRefusesTheRest() throws Exception {
-        Random random = FAULT.random("");
+    @ParameterizedTest
+    @ValueSource(ints = {4, CROWD})
+    void finishesWhatHasBegunAndRefusesTheRest(int threads) throws Exception {
+        Random random = FAULT.random("" + threads);
         int rounds = Fault.rounds(5, 200);
         long steps = 0;
         for (int round = 0; round < rounds; round++) {
-            steps += closed(directory.resolve("parley" + round + ".db"), 5 + random.nextInt(100));
+            steps += closed(directory.resolve("parley" + round + ".db"), threads, 5 + random.nextInt(100));
         }
         FAULT.ran(
-                rounds + " closings under " + (WRITERS + 1) + " threads, " + steps + " steps, none lost, none in part");
+                rounds + " closings under " + (threads + 1) + " threads, " + steps + " steps, none lost, none in part");
     }
 
-    private long closed(Path file, int until) throws Exception {
-        ExecutorService threads = Executors.newCachedThreadPool();
+    /** Those who wait when the store is closed are written first, in one transaction; who comes later is refused. */
+    @Test
+    void writesAGroupThatWaits() throws Exception {
+        Path file = directory.resolve("parley.db");
+        try (SqliteNegotiationStore store = SqliteNegotiationStore.open(file)) {
+            store.commit(Commit.of(Fixtures.campaign(Fixtures.CAMPAIGN)));
+        }
+        Places places = Places.all();
+        List<Object> outcomes;
+        try (Group group = new Group(file, places)) {
+            for (int i = 0; i < CROWD; i++) {
+                group.join(new Writing(group.store(), "w" + i)::step);
+            }
+            group.join(() -> {
+                group.store().close();
+                return "closed";
+            });
+            group.join(new Writing(group.store(), "late")::step);
+            group.go();
+            outcomes = group.outcomes();
+        }
+        assertEquals(Collections.nCopies(CROWD, 1L), outcomes.subList(0, CROWD));
+        assertEquals("closed", outcomes.get(CROWD));
+        assertEquals(StoreClosedException.class, outcomes.get(CROWD + 1).getClass());
+        assertEquals(CROWD, Audit.of(file).found().size(), "what was acknowledged is there, and nothing else");
+        assertEquals(1, Collections.frequency(places.passed(), "after COMMIT"));
+        FAULT.ran("with " + CROWD + " threads waiting: all written in one transaction, one that came later refused");
+    }
+
+    private long closed(Path file, int threads, int until) throws Exception {
+        ExecutorService pool = Executors.newCachedThreadPool();
         CountDownLatch taken = new CountDownLatch(until);
         List<Future<Writing>> writers = new ArrayList<>();
         Future<StoreClosedException> reader;
         try (SqliteNegotiationStore store = SqliteNegotiationStore.open(file)) {
             store.commit(Commit.of(Fixtures.campaign(Fixtures.CAMPAIGN)));
-            for (int i = 0; i < WRITERS; i++) {
+            for (int i = 0; i < threads; i++) {
                 Writing writing = new Writing(store, "w" + i);
-                writers.add(threads.submit(() -> {
+                writers.add(pool.submit(() -> {
                     untilClosed(() -> {
                         writing.steps(1);
                         taken.countDown();
@@ -57,7 +90,7 @@ class ClosingTest {
                     return writing;
                 }));
             }
-            reader = threads.submit(
+            reader = pool.submit(
                     () -> untilClosed(() -> store.negotiations(NegotiationFilter.all(), PageRequest.first(100))));
             taken.await();
         }
@@ -66,7 +99,7 @@ class ClosingTest {
         for (Future<Writing> writer : writers) {
             acknowledged += writer.get().count();
         }
-        threads.shutdown();
+        pool.shutdown();
         long found = Audit.of(file).found().values().stream()
                 .mapToLong(stored -> stored.revision())
                 .sum();

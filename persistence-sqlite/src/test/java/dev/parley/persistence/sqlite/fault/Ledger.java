@@ -20,6 +20,9 @@ final class Ledger {
     /** The revisions that are known, by negotiation. */
     private final Map<String, BitSet> acknowledged = new TreeMap<>();
 
+    /** The latest revisions that refusals have named as stored. */
+    private final Map<String, Integer> named = new TreeMap<>();
+
     private final Set<String> recordedAsSent = new HashSet<>();
     private final List<String> said = new ArrayList<>();
     private long steps;
@@ -58,11 +61,13 @@ final class Ledger {
         }
     }
 
-    private void take(ChildJvm child, String line) {
+    /** Takes a line that a child said. */
+    void take(ChildJvm child, String line) {
         String[] words = line.split(" ", -1);
         switch (words[0]) {
             case "ack" -> acknowledge(words[1], Integer.parseInt(words[2]));
             case "read" -> revisions(words[1]).set(1, Integer.parseInt(words[2]) + 1);
+            case "named" -> named.merge(words[1], Integer.parseInt(words[2]), Math::max);
             case "sent" -> recordedAsSent.add(words[1]);
             case "send", "ask" -> answer(child, RemoteMail.answered(mail, words[0], new MessageId(words[1])));
             case "here" -> stopped = true;
@@ -121,6 +126,9 @@ final class Ledger {
                         .count())
                 .sum();
         return lostSteps
+                + named.entrySet().stream()
+                        .filter(entry -> entry.getValue() > audit.revision(entry.getKey()))
+                        .count()
                 + recordedAsSent.stream()
                         .filter(message -> !audit.isSent(message))
                         .count();

@@ -7,12 +7,21 @@ import dev.parley.domain.port.CommitRefusedException;
 import dev.parley.domain.port.DuplicateStepException;
 import dev.parley.domain.port.NegotiationAlreadyExistsException;
 import dev.parley.domain.port.StaleRevisionException;
+import dev.parley.domain.port.StoreBusyException;
 import dev.parley.domain.port.Stored;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** A child that lives the same lives as its rival, in the same order: {@code FILE NAME LIVES named|nameless}. */
+/**
+ * A child that lives the same lives as its rival, in the same order: {@code FILE NAME LIVES named|nameless THREADS}. Each
+ * of its threads has some of the lives for itself, and meets the rival's alone.
+ */
 final class RivalMain {
     private final SqliteNegotiationStore store;
     private final String name;
@@ -31,10 +40,25 @@ final class RivalMain {
             if (System.in.read() < 0) {
                 return;
             }
-            for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
-                while (!rival.ended(new NegotiationId("n." + i))) {
-                    Thread.onSpinWait();
-                }
+            int lives = Integer.parseInt(arguments[2]);
+            int threads = Integer.parseInt(arguments[4]);
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            List<Future<?>> done = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                int first = thread;
+                done.add(pool.submit(() -> rival.live(first, threads, lives)));
+            }
+            pool.shutdown();
+            for (Future<?> each : done) {
+                each.get();
+            }
+        }
+    }
+
+    private void live(int first, int apart, int lives) {
+        for (int i = first; i < lives; i += apart) {
+            while (!ended(new NegotiationId("n." + i))) {
+                Thread.onSpinWait();
             }
         }
     }
@@ -50,6 +74,8 @@ final class RivalMain {
         try {
             store.commit(commit);
             WritingMain.say("ack " + id + " " + after.revision());
+        } catch (StoreBusyException rivalHasTheFile) {
+            WritingMain.say("busy");
         } catch (DuplicateStepException rivalWasFaster) {
             boolean told = rivalWasFaster.recorded().revision() == after.revision()
                     && rivalWasFaster.recorded().state() == after.value().state();

@@ -27,6 +27,12 @@ final class Writing {
         }
     }
 
+    /** Takes one step, and tells how many it has taken. */
+    long step() {
+        steps(1);
+        return count;
+    }
+
     /** The step that comes next was taken, as was found out by reading. */
     void settle() {
         last = Life.after(upcoming());
