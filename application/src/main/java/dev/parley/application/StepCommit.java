@@ -24,10 +24,14 @@ record StepCommit(Commit commit, Stored<Negotiation> after) {
         Negotiation after = step.decidedOn().value().after(step.change(), now);
         NegotiationChange change =
                 NegotiationChange.changed(step.decidedOn().map(Negotiation::snapshot), after.snapshot());
-        Commit commit = Commit.of(change)
-                .withAgreements(agreements(step.agreement(), after))
-                .withMessages(handled(step, after), owed(step, after, now))
-                .named(name);
+        Commit commit = new Commit(
+                List.of(),
+                List.of(change),
+                agreements(step.agreement(), after),
+                handled(step, after),
+                owed(step, after, now),
+                List.of(),
+                name);
         return new StepCommit(commit, new Stored<>(after, change.newRevision()));
     }
 

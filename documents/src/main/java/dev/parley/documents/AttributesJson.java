@@ -1,13 +1,6 @@
 package dev.parley.documents;
 
 import dev.parley.domain.attributes.AttributeValue;
-import dev.parley.domain.attributes.AttributeValue.Decimal;
-import dev.parley.domain.attributes.AttributeValue.Fields;
-import dev.parley.domain.attributes.AttributeValue.Flag;
-import dev.parley.domain.attributes.AttributeValue.Items;
-import dev.parley.domain.attributes.AttributeValue.Text;
-import dev.parley.domain.attributes.AttributeValue.Unknown;
-import dev.parley.domain.attributes.AttributeValue.WholeNumber;
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.value.ExactDecimal;
 import dev.parley.domain.value.InvalidValueException;
@@ -24,7 +17,7 @@ public final class AttributesJson {
 
     /** Writes attributes as compact JSON in {@link Dialect#PARLEY}; its size is {@link Attributes#encodedSize}. */
     public static String write(Attributes attributes) {
-        return JsonText.write(toPlain(attributes));
+        return JsonText.write(attributes);
     }
 
     /**
@@ -46,37 +39,6 @@ public final class AttributesJson {
      */
     public static Attributes fromPlain(JsonObject object, Dialect dialect) {
         return Attributes.of(decodeMap(object.path(), object.values(), dialect));
-    }
-
-    /** The plain data that stands for attributes in {@link Dialect#PARLEY}. */
-    public static Map<String, @Nullable Object> toPlain(Attributes attributes) {
-        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        attributes.asMap().forEach((key, value) -> plain.put(written(key), encode(value)));
-        return plain;
-    }
-
-    private static @Nullable Object encode(AttributeValue value) {
-        if (value instanceof Text text) {
-            return text.value();
-        }
-        if (value instanceof WholeNumber number) {
-            return number.value();
-        }
-        if (value instanceof Decimal decimal) {
-            return Map.of(Tags.DECIMAL, decimal.value().toString());
-        }
-        if (value instanceof Flag flag) {
-            return flag.value();
-        }
-        if (value instanceof Items items) {
-            List<@Nullable Object> plain = new ArrayList<>();
-            items.values().forEach(item -> plain.add(encode(item)));
-            return plain;
-        }
-        if (value instanceof Fields fields) {
-            return toPlain(fields.attributes());
-        }
-        return value instanceof Unknown ? value : null;
     }
 
     private static Map<String, @Nullable Object> decodeMap(

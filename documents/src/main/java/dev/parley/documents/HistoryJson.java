@@ -26,11 +26,26 @@ public final class HistoryJson {
 
     /** Writes entries that follow one another. */
     public static String write(List<HistoryEntry> entries) {
-        List<List<@Nullable Object>> plain = new ArrayList<>(entries.size());
+        StringBuilder text = new StringBuilder("[");
         for (HistoryEntry entry : entries) {
-            plain.add(plain(entry));
+            write(text.append(text.length() == 1 ? "" : ","), entry);
         }
-        return JsonText.write(plain);
+        return text.append(']').toString();
+    }
+
+    /** Without a generator, as codes and times need no escape: each step writes the latest of its history. */
+    private static void write(StringBuilder text, HistoryEntry entry) {
+        text.append("[\"").append(entry.transition().event().code());
+        text.append("\",\"").append(entry.transition().to().code()).append('"');
+        if (entry.at() != null) {
+            text.append(",\"").append(InstantText.write(entry.at())).append('"');
+        } else if (entry.cause() != null) {
+            text.append(",null");
+        }
+        if (entry.cause() != null) {
+            text.append(',').append(JsonText.write(entry.cause()));
+        }
+        text.append(']');
     }
 
     /**
@@ -44,20 +59,6 @@ public final class HistoryJson {
             return text.equals(NO_ENTRIES) ? next : text;
         }
         return text.substring(0, text.length() - 1) + "," + next.substring(1);
-    }
-
-    private static List<@Nullable Object> plain(HistoryEntry entry) {
-        Transition transition = entry.transition();
-        List<@Nullable Object> parts = new ArrayList<>(MAX_PARTS);
-        parts.add(transition.event().code());
-        parts.add(transition.to().code());
-        if (entry.at() != null || entry.cause() != null) {
-            parts.add(entry.at() == null ? null : InstantText.write(entry.at()));
-        }
-        if (entry.cause() != null) {
-            parts.add(entry.cause());
-        }
-        return parts;
     }
 
     /**

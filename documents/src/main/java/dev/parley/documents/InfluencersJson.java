@@ -28,7 +28,7 @@ public final class InfluencersJson {
             object.put(NAME, influencer.name());
             object.put(PLATFORM, influencer.platform().code());
             object.put(ENGAGEMENT_RATE, rate == null ? null : rate.percent().toString());
-            object.put(ATTRIBUTES, AttributesJson.toPlain(influencer.attributes()));
+            object.put(ATTRIBUTES, influencer.attributes());
             plain.add(object);
         }
         return JsonText.write(plain);

@@ -47,7 +47,8 @@ public final class InstantText {
 
     /** Writes an instant in UTC. */
     public static String write(Instant instant) {
-        return instant.toString();
+        String text = WrittenInstant.write(instant);
+        return text != null ? text : instant.toString();
     }
 
     /**
@@ -56,6 +57,7 @@ public final class InstantText {
      */
     public static String writeSortable(Instant instant) {
         Instant within = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
-        return SORTABLE.format(within);
+        String text = WrittenInstant.writeSortable(within);
+        return text != null ? text : SORTABLE.format(within);
     }
 }

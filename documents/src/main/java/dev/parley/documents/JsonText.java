@@ -86,7 +86,10 @@ public final class JsonText {
         return JsonObject.of(subject, parse(subject, text));
     }
 
-    /** Writes plain Java data as compact JSON, characters outside ASCII as they are. */
+    /**
+     * Writes plain Java data, and attributes in {@link Dialect#PARLEY} wherever they stand in it, as compact JSON,
+     * characters outside ASCII as they are.
+     */
     public static String write(@Nullable Object plain) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {

@@ -22,7 +22,8 @@ class WrittenInstantTest {
             int nanos = new int[] {0, random.nextInt(1_000) * 1_000_000, random.nextInt(1_000_000) * 1_000}[i % 3];
             Instant instant = Instant.ofEpochSecond(random.nextLong(FIRST, LAST + 1), nanos);
 
-            assertEquals(instant, WrittenInstant.read(InstantText.write(instant)), () -> "seed " + seed);
+            assertEquals(instant.toString(), WrittenInstant.write(instant), () -> "seed " + seed);
+            assertEquals(instant, WrittenInstant.read(instant.toString()), () -> "seed " + seed);
             assertEquals(instant, WrittenInstant.read(InstantText.writeSortable(instant)), () -> "seed " + seed);
         }
     }
@@ -35,6 +36,26 @@ class WrittenInstantTest {
                 day = day.plus(1, ChronoUnit.DAYS)) {
             assertEquals(day, WrittenInstant.read(day.toString()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0001-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.999999Z",
+                "1970-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999Z"
+            })
+    void theEdgesAreWrittenAsTheyAre(Instant edge) {
+        assertEquals(edge.toString(), WrittenInstant.write(edge));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "2026-01-15T12:00:00.000000001Z"})
+    void whatIsFinerOrFurtherAwayIsLeftToOthers(Instant instant) {
+        assertNull(WrittenInstant.write(instant));
+        assertNull(WrittenInstant.writeSortable(instant));
+        assertEquals(instant.toString(), InstantText.write(instant));
     }
 
     @ParameterizedTest

@@ -51,8 +51,10 @@ final class NegotiationText {
         lines.add("created      " + InstantText.write(negotiation.snapshot().createdAt()));
         lines.add("updated      " + InstantText.write(negotiation.snapshot().updatedAt()));
         lines.add("context");
-        AttributesJson.toPlain(negotiation.context())
-                .forEach((key, value) -> lines.add("  " + key + ": " + JsonText.write(value)));
+        negotiation
+                .context()
+                .asMap()
+                .forEach((key, value) -> lines.add("  " + AttributesJson.written(key) + ": " + JsonText.write(value)));
         lines.add("history");
         negotiation.history().forEach(entry -> lines.add(entry(entry)));
         return lines;

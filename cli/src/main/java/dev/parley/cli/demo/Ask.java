@@ -50,7 +50,7 @@ sealed interface Ask {
             Map<String, @Nullable Object> request = new LinkedHashMap<>();
             request.put("op", "open");
             request.put("campaign_id", campaignId.value());
-            request.put("context", AttributesJson.toPlain(context));
+            request.put("context", context);
             request.put("thread_id", threadId == null ? null : threadId.value());
             return request;
         }
@@ -113,7 +113,7 @@ sealed interface Ask {
             request.put("op", "advance");
             request.put("events", events.stream().map(NegotiationEvent::code).toList());
             request.put("remove", remove.stream().map(AttributesJson::written).toList());
-            request.put("context", AttributesJson.toPlain(put));
+            request.put("context", put);
             request.put("cause", cause);
             request.put("agreement", agreement == null ? null : Terms.plain(agreement));
             request.put("reply_due_at", replyDueAt == null ? null : InstantText.write(replyDueAt));

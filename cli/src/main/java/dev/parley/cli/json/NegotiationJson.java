@@ -1,6 +1,5 @@
 package dev.parley.cli.json;
 
-import dev.parley.documents.AttributesJson;
 import dev.parley.documents.InstantText;
 import dev.parley.domain.message.InboundMessage;
 import dev.parley.domain.message.OwedMessage;
@@ -22,7 +21,7 @@ public final class NegotiationJson {
     /** Everything, the context and the whole history included. */
     public static Map<String, @Nullable Object> full(Stored<Negotiation> stored) {
         Map<String, @Nullable Object> object = brief(stored);
-        object.put("context", AttributesJson.toPlain(stored.value().context()));
+        object.put("context", stored.value().context());
         object.put(
                 "history",
                 stored.value().history().stream().map(NegotiationJson::entry).toList());

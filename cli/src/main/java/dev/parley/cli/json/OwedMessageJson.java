@@ -1,6 +1,5 @@
 package dev.parley.cli.json;
 
-import dev.parley.documents.AttributesJson;
 import dev.parley.documents.InstantText;
 import dev.parley.domain.message.OwedMessage;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ public final class OwedMessageJson {
     /** Everything, the content included. */
     public static Map<String, @Nullable Object> full(OwedMessage owed) {
         Map<String, @Nullable Object> object = brief(owed);
-        object.put("content", AttributesJson.toPlain(owed.message().content()));
+        object.put("content", owed.message().content());
         return object;
     }
 

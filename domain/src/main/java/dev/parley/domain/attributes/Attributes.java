@@ -85,9 +85,7 @@ public final class Attributes {
      * @throws dev.parley.domain.value.InvalidValueException if the value is refused
      */
     public Attributes with(String key, @Nullable Object value) {
-        Map<String, AttributeValue> changed = new LinkedHashMap<>(values);
-        changed.put(key, AttributeValue.of(key, value));
-        return checked("", changed);
+        return withAll(checked("", Map.of(key, AttributeValue.of(key, value))));
     }
 
     /**
@@ -109,8 +107,21 @@ public final class Attributes {
             return this;
         }
         Map<String, AttributeValue> changed = new LinkedHashMap<>(values);
-        changed.putAll(other.values);
-        return checked("", changed);
+        long bytes = encodedSize + other.encodedSize - 2;
+        boolean shallower = false;
+        for (Map.Entry<String, AttributeValue> entry : other.values.entrySet()) {
+            AttributeValue replaced = changed.put(entry.getKey(), entry.getValue());
+            if (replaced != null) {
+                bytes -= Limits.keyBytes("", entry.getKey()) + Limits.measure("", replaced, 0) + 1;
+                shallower |= Limits.depth(replaced) == depth && depth > 0;
+            }
+        }
+        bytes += values.isEmpty() ? 0 : 1;
+        // Both were checked when they were made, so what is new is their size together.
+        boolean fits = !shallower && bytes <= MAX_BYTES;
+        return fits
+                ? new Attributes(Collections.unmodifiableMap(changed), Math.max(depth, other.depth), bytes)
+                : checked("", changed);
     }
 
     /** This map without some keys; a key that is not there is no error. */

@@ -46,10 +46,12 @@ public record Commit(
         requireDistinct("changes", changes, NegotiationChange::id);
         requireDistinct("deliveries", deliveries, DeliveryChange::id);
         requireReached(agreements, changes);
-        Set<NegotiationId> changed =
-                changes.stream().map(NegotiationChange::id).collect(Collectors.toUnmodifiableSet());
-        handled.forEach(message -> requireChanged("handled", changed, message.negotiationId()));
-        owed.forEach(message -> requireChanged("owed", changed, message.negotiationId()));
+        if (!handled.isEmpty() || !owed.isEmpty()) {
+            Set<NegotiationId> changed =
+                    changes.stream().map(NegotiationChange::id).collect(Collectors.toUnmodifiableSet());
+            handled.forEach(message -> requireChanged("handled", changed, message.negotiationId()));
+            owed.forEach(message -> requireChanged("owed", changed, message.negotiationId()));
+        }
         if (step != null && changes.size() != 1) {
             throw new InvalidValueException(
                     "step", "names one step, so the commit must change exactly one negotiation");
@@ -104,6 +106,9 @@ public record Commit(
     }
 
     private static <T> void requireDistinct(String subject, List<T> parts, Function<T, Object> identity) {
+        if (parts.size() < 2) {
+            return;
+        }
         Set<Object> seen = new HashSet<>();
         for (T part : parts) {
             if (!seen.add(identity.apply(part))) {

@@ -49,6 +49,26 @@ class AttributesPropertyTest {
     }
 
     @Test
+    void twoMapsInOneAreAsLargeAndAsDeepAsOneMadeOfBoth() {
+        Generators.trials(300, random -> {
+            Map<String, @Nullable Object> both = new LinkedHashMap<>(random.tree(3));
+            Map<String, @Nullable Object> over = new LinkedHashMap<>(random.tree(3));
+            both.keySet().stream().limit(2).forEach(key -> over.put(key, random.tree(1)));
+            Attributes joined = Attributes.of(both).withAll(Attributes.of(over));
+            both.putAll(over);
+
+            Attributes whole = Attributes.of(both);
+
+            assertEquals(whole, joined);
+            assertEquals(
+                    List.copyOf(whole.asMap().keySet()),
+                    List.copyOf(joined.asMap().keySet()));
+            assertEquals(whole.encodedSize(), joined.encodedSize());
+            assertEquals(whole.depth(), joined.depth());
+        });
+    }
+
+    @Test
     void settingAKeyAndRemovingItGivesAnEqualMap() {
         Generators.trials(200, random -> {
             Attributes before = Attributes.of(random.tree(2)).without(List.of("new key"));
