@@ -1,0 +1,2 @@
+/** What runs in memory, measured with JMH. */
+package dev.parley.benchmarks.jmh;

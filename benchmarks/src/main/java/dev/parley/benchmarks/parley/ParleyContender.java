@@ -1,0 +1,67 @@
+package dev.parley.benchmarks.parley;
+
+import dev.parley.application.Negotiations;
+import dev.parley.application.Step;
+import dev.parley.benchmarks.contender.Contender;
+import dev.parley.benchmarks.work.SampleCampaign;
+import dev.parley.documents.AttributesJson;
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.negotiation.Negotiation;
+import dev.parley.domain.negotiation.NegotiationEvent;
+import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.Stored;
+import dev.parley.persistence.sqlite.SqliteNegotiationStore;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Parley as an orchestrator uses it: its use cases on its SQLite store, with the defaults of both. */
+public final class ParleyContender implements Contender {
+    /** The file in the contender's directory. */
+    public static final String FILE = "parley.db";
+
+    private final SqliteNegotiationStore store;
+    private final Negotiations negotiations;
+    private final SampleCampaign campaign = SampleCampaign.numbered(0);
+
+    private ParleyContender(SqliteNegotiationStore store) {
+        this.store = store;
+        this.negotiations = new Negotiations(store, InstantSource.system());
+    }
+
+    /** Opens it on a new file. */
+    public static Contender open(Path directory) {
+        ParleyContender contender = new ParleyContender(SqliteNegotiationStore.open(directory.resolve(FILE)));
+        contender.store.commit(Commit.of(contender.campaign.snapshot()));
+        return contender;
+    }
+
+    @Override
+    public Hand open(String id, String context) {
+        return new Led(negotiations.open(
+                new NegotiationId(id), campaign.snapshot().id(), AttributesJson.read("context", context)));
+    }
+
+    private final class Led implements Hand {
+        private Stored<Negotiation> held;
+
+        private Led(Stored<Negotiation> opened) {
+            this.held = opened;
+        }
+
+        @Override
+        public void step(NegotiationEvent event, String note) {
+            held = negotiations.advance(Step.on(held, event).put("note", note)).negotiation();
+        }
+
+        @Override
+        public void loadAndStep(NegotiationEvent event, String note) {
+            held = negotiations.find(held.value().id()).orElseThrow();
+            step(event, note);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,3 @@
+/** Parley as a contender. */
+@org.jspecify.annotations.NullMarked
+package dev.parley.benchmarks.parley;

@@ -1,0 +1,2 @@
+/** DBOS Transact on PostgreSQL. */
+package dev.parley.benchmarks.peer.dbos;

@@ -1,0 +1,2 @@
+/** The libraries one would otherwise pick, given Parley's law and Parley's work. */
+package dev.parley.benchmarks.peer;

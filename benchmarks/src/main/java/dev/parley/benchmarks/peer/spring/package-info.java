@@ -1,0 +1,2 @@
+/** Spring Statemachine, in memory and on SQLite. */
+package dev.parley.benchmarks.peer.spring;

@@ -1,0 +1,2 @@
+/** squirrel-foundation, in memory. */
+package dev.parley.benchmarks.peer.squirrel;

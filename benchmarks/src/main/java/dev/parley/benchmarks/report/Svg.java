@@ -1,0 +1,95 @@
+package dev.parley.benchmarks.report;
+
+import java.util.Locale;
+
+/** A picture as SVG, readable on light and on dark paper; without scripts and without fonts of its own. */
+final class Svg {
+    private static final String STYLE = """
+            <style>
+            :root { --ink: #1f2328; --faint: #d0d7de; --c0: #0969da; --c1: #bc4c00; --c2: #8250df; --c3: #1a7f37;
+              --c4: #bf3989; --c5: #6e7781; --c6: #9a6700; --c7: #0a7d91; }
+            @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --faint: #444c56; --c0: #58a6ff;
+              --c1: #f0883e; --c2: #bc8cff; --c3: #3fb950; --c4: #f778ba; --c5: #8b949e; --c6: #d29922; --c7: #39c5cf; } }
+            text { font: 13px system-ui, sans-serif; fill: var(--ink); }
+            .title { font-weight: 600; }
+            .grid { stroke: var(--faint); stroke-width: 1; }
+            .line { fill: none; stroke-width: 2; }
+            </style>
+            """;
+    private static final int COLORS = 8;
+
+    private final StringBuilder content = new StringBuilder();
+    private final int width;
+    private final int height;
+
+    Svg(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    /** A color that can be told from the others; the first is Parley's. */
+    static String color(int number) {
+        return "var(--c" + number % COLORS + ")";
+    }
+
+    void text(double x, double y, String anchor, String kind, String words) {
+        content.append(String.format(
+                Locale.ROOT,
+                "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n",
+                kind,
+                x,
+                y,
+                anchor,
+                escaped(words)));
+    }
+
+    void grid(double x1, double y1, double x2, double y2) {
+        content.append(String.format(
+                Locale.ROOT,
+                "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n",
+                x1,
+                y1,
+                x2,
+                y2));
+    }
+
+    void line(double x1, double y1, double x2, double y2, String color) {
+        content.append(String.format(
+                Locale.ROOT,
+                "<line class=\"line\" style=\"stroke: %s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n",
+                color,
+                x1,
+                y1,
+                x2,
+                y2));
+    }
+
+    void dot(double x, double y, String color) {
+        content.append(String.format(
+                Locale.ROOT, "<circle style=\"fill: %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>\n", color, x, y));
+    }
+
+    void bar(double x, double y, double length, double thickness, String color) {
+        content.append(String.format(
+                Locale.ROOT,
+                "<rect style=\"fill: %s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>\n",
+                color,
+                x,
+                y,
+                length,
+                thickness));
+    }
+
+    String written() {
+        return String.format(
+                        Locale.ROOT,
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">\n",
+                        width,
+                        height)
+                + STYLE + content + "</svg>\n";
+    }
+
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,3 @@
+/** The work that all contenders are given. */
+@org.jspecify.annotations.NullMarked
+package dev.parley.benchmarks.work;
