@@ -39,6 +39,7 @@ class BatchOutboxKillIT {
     private Process process;
     private BufferedReader answers;
     private int untilKill = Integer.MAX_VALUE;
+    private boolean waitsBeforeKill;
     private int unconfirmed;
 
     @TempDir
@@ -54,10 +55,10 @@ class BatchOutboxKillIT {
         try {
             start();
             owe();
-            for (int kill = 0; kill < KILLS; kill++) {
-                untilKill = random.nextInt(5, 20);
-                sendUntilKilled();
-                start();
+            // First with a claim that is certainly done: every other request is one, while all messages are due.
+            killed(2 * random.nextInt(2, 10), true);
+            for (int kill = 1; kill < KILLS; kill++) {
+                killed(random.nextInt(5, 20), random.nextBoolean());
             }
             untilKill = Integer.MAX_VALUE;
             sendAll();
@@ -68,6 +69,19 @@ class BatchOutboxKillIT {
         assertEquals(MESSAGES, mailbox.size(), where);
         mailbox.forEach((id, times) -> assertEquals(1, times, id + " went out again, " + where));
         assertTrue(unconfirmed > 0, "no kill left anything unconfirmed, " + where);
+    }
+
+    /**
+     * Sends until the process dies, and starts another.
+     *
+     * @param requests how many are answered before
+     * @param waits whether the one in which it dies is done for certain; otherwise sometimes it is
+     */
+    private void killed(int requests, boolean waits) throws Exception {
+        untilKill = requests;
+        waitsBeforeKill = waits;
+        sendUntilKilled();
+        start();
     }
 
     private void owe() throws Exception {
@@ -125,8 +139,7 @@ class BatchOutboxKillIT {
         requests.write((request + "\n").getBytes(StandardCharsets.UTF_8));
         requests.flush();
         if (untilKill-- == 0) {
-            // Sometimes it is quick enough to do it.
-            if (random.nextBoolean()) {
+            if (waitsBeforeKill) {
                 answers.readLine();
             }
             process.toHandle().destroyForcibly();
