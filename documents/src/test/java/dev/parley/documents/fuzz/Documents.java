@@ -1,5 +1,8 @@
 package dev.parley.documents.fuzz;
 
+import dev.parley.domain.negotiation.NegotiationEvent;
+import dev.parley.domain.negotiation.NegotiationState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -35,11 +38,12 @@ final class Documents {
     /** Any one. */
     static String any(Dice dice) {
         Documents documents = new Documents(dice, dice.oneIn(2));
-        return switch (dice.below(8)) {
+        return switch (dice.below(9)) {
             case 0, 1, 2 -> documents.map(4);
             case 3 -> documents.campaign();
             case 4, 5 -> documents.influencers("attributes");
             case 6 -> dice.oneOf(TIMES);
+            case 7 -> documents.history();
             default -> documents.value(4);
         };
     }
@@ -47,6 +51,19 @@ final class Documents {
     /** Any JSON. */
     static String json(Dice dice) {
         return new Documents(dice, true).value(4);
+    }
+
+    private String history() {
+        List<String> entries = new ArrayList<>();
+        for (int i = dice.below(4); i >= 0; i--) {
+            List<String> parts = new ArrayList<>();
+            parts.add("\"" + dice.oneOf(List.of(NegotiationEvent.values())) + "\"");
+            parts.add("\"" + dice.oneOf(List.of(NegotiationState.values())) + "\"");
+            parts.add(dice.oneIn(4) ? "null" : "\"" + dice.oneOf(TIMES) + "\"");
+            parts.add(dice.oneIn(4) ? "null" : text());
+            entries.add("[" + String.join(",", parts.subList(0, 2 + dice.below(3))) + "]");
+        }
+        return "[" + String.join(",", entries) + "]";
     }
 
     private String map(int levels) {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.parley.documents.AttributesJson;
 import dev.parley.documents.CampaignJson;
 import dev.parley.documents.Dialect;
+import dev.parley.documents.HistoryJson;
 import dev.parley.documents.InfluencersJson;
 import dev.parley.documents.InstantText;
 import dev.parley.documents.JsonText;
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.campaign.Campaign;
 import dev.parley.domain.campaign.Influencer;
+import dev.parley.domain.negotiation.HistoryEntry;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,6 +29,9 @@ final class Targets {
             new Target("stored attributes", text -> survives(AttributesJson.read("x", text))),
             new Target("attributes of people", text -> survives(attributes(text, Dialect.PARLEY))),
             new Target("attributes of others", text -> survives(attributes(text, Dialect.PLAIN))),
+            new Target(
+                    "stored histories",
+                    text -> survives(HistoryJson.read("x", List.of(text)).toArray(HistoryEntry[]::new))),
             new Target("stored influencers", text -> survives(InfluencersJson.read("x", text))),
             new Target("campaigns of people", text -> survives(campaign(text, Dialect.PARLEY))),
             new Target("campaigns of others", text -> survives(campaign(text, Dialect.PLAIN))),
@@ -52,6 +57,11 @@ final class Targets {
         assertEquals(attributes, again);
         assertEquals(written, AttributesJson.write(again), "the order of keys");
         assertEquals(attributes.encodedSize(), written.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    private static void survives(HistoryEntry[] history) {
+        List<HistoryEntry> entries = List.of(history);
+        assertEquals(entries, HistoryJson.read("x", List.of(HistoryJson.write(entries))));
     }
 
     private static void survives(List<Influencer> influencers) {
