@@ -5,7 +5,6 @@ import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.negotiation.Transition;
 import dev.parley.domain.value.InvalidValueException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +93,8 @@ public final class HistoryJson {
         return new HistoryEntry(
                 sequence,
                 new Transition(from, event, to),
-                at == null ? null : instant(path, at),
+                at == null ? null : InstantText.parse(path, at),
                 optional(path, parts, 3));
-    }
-
-    private static Instant instant(String path, String text) {
-        return InstantText.parse(path, text);
     }
 
     private static @Nullable String optional(String path, List<?> parts, int part) {

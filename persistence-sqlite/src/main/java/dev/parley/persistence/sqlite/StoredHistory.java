@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The history of one negotiation as it is stored: full blocks, and the latest entries in the negotiation's own row. */
 record StoredHistory(NegotiationRow row, List<Block> blocks) {
-    static final String BLOCKS = """
+    private static final String BLOCKS = """
             SELECT block, entries, checksum FROM parley_history_blocks WHERE negotiation = ? ORDER BY block""";
 
     /** Most histories have no full block, and are read with their row. */
