@@ -29,7 +29,10 @@ public final class AttributesJson {
      * @throws InvalidValueException if it is no such JSON, or a value is refused by the domain
      */
     public static Attributes read(String subject, String text) {
-        return fromPlain(JsonObject.of(subject, JsonText.parseStored(subject, text)), Dialect.PARLEY);
+        Attributes ordinary = OrdinaryAttributes.read(text);
+        return ordinary != null
+                ? ordinary
+                : fromPlain(JsonObject.of(subject, JsonText.parseStored(subject, text)), Dialect.PARLEY);
     }
 
     /**

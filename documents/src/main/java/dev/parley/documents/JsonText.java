@@ -1,16 +1,14 @@
 package dev.parley.documents;
 
+import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.domain.value.ValueTooLargeException;
-import java.io.StringWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -20,7 +18,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonText {
     /** Deeper than the domain allows for a value, so that the domain's own error names the key. */
-    private static final int MAX_DEPTH = 100;
+    static final int MAX_DEPTH = 100;
+
+    private static final int SHORT = 128;
 
     private static final int MAX_STRING = 1 << 23;
 
@@ -35,8 +35,6 @@ public final class JsonText {
                     .maxNumberLength(1_000)
                     .maxTokenCount(MAX_TOKENS)
                     .build())
-            .streamWriteConstraints(
-                    StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
     private JsonText() {}
@@ -63,8 +61,13 @@ public final class JsonText {
     }
 
     private static @Nullable Object parse(String subject, String text, boolean stored) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new JsonReader(subject, text, parser, stored).only();
+        return tokens(subject, text, parser -> new JsonReader(subject, text, parser, stored).only());
+    }
+
+    /** What the tokens of a text mean, its malformations and limits told as {@link #parse} tells them. */
+    static <T extends @Nullable Object> T tokens(String subject, String text, Function<JsonParser, T> meaning) {
+        try (JsonParser parser = parser(text)) {
+            return meaning.apply(parser);
         } catch (StreamConstraintsException tooLarge) {
             throw new ValueTooLargeException(
                     subject,
@@ -74,6 +77,11 @@ public final class JsonText {
             // Its own message would quote the text, which may be confidential.
             throw new InvalidValueException(subject, "is no valid JSON" + position(malformed));
         }
+    }
+
+    /** The tokens of a text, within all limits. */
+    static JsonParser parser(String text) {
+        return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 
     /**
@@ -91,11 +99,10 @@ public final class JsonText {
      * characters outside ASCII as they are.
      */
     public static String write(@Nullable Object plain) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            new JsonWriter(generator).write(plain);
-        }
-        return text.toString();
+        JsonWriter writer =
+                new JsonWriter(plain instanceof Attributes attributes ? (int) attributes.encodedSize() : SHORT);
+        writer.write(plain);
+        return writer.written();
     }
 
     private static String position(JacksonException malformed) {

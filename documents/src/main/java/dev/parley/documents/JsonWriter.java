@@ -14,44 +14,58 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.JsonStringEncoder;
 
-/** Makes tokens of plain data. */
+/**
+ * Makes compact JSON of plain data and attributes. What stands between the strings needs no generator, and each step of
+ * a negotiation writes its context.
+ */
 final class JsonWriter {
-    private final JsonGenerator generator;
+    private static final JsonStringEncoder ESCAPES = JsonStringEncoder.getInstance();
 
-    JsonWriter(JsonGenerator generator) {
-        this.generator = generator;
+    private final StringBuilder text;
+    private int depth;
+
+    /**
+     * @param size about how long the text will be
+     */
+    JsonWriter(int size) {
+        this.text = new StringBuilder(size);
+    }
+
+    /** What has been written. */
+    String written() {
+        return text.toString();
     }
 
     void write(@Nullable Object plain) {
-        if (plain == null) {
-            generator.writeNull();
-        } else if (plain instanceof Map<?, ?> map) {
-            generator.writeStartObject();
+        if (plain instanceof Map<?, ?> map) {
+            open('{');
             map.forEach((key, value) -> {
-                generator.writeName(String.valueOf(key));
+                name(String.valueOf(key));
                 write(value);
             });
-            generator.writeEndObject();
+            close('}');
         } else if (plain instanceof Iterable<?> items) {
-            generator.writeStartArray();
-            items.forEach(this::write);
-            generator.writeEndArray();
-        } else if (plain instanceof Boolean flag) {
-            generator.writeBoolean(flag);
-        } else if (plain instanceof BigDecimal decimal) {
-            generator.writeNumber(decimal);
-        } else if (plain instanceof BigInteger whole) {
-            write(whole);
-        } else if (plain instanceof Long || plain instanceof Integer) {
-            generator.writeNumber(((Number) plain).longValue());
-        } else if (plain instanceof String text) {
-            generator.writeString(text);
+            open('[');
+            items.forEach(item -> {
+                separate();
+                write(item);
+            });
+            close(']');
+        } else if (plain instanceof String string) {
+            quote(string);
         } else if (plain instanceof Attributes attributes) {
             write(attributes);
         } else if (plain instanceof AttributeValue value) {
             write(value);
+        } else if (plain == null
+                || plain instanceof Boolean
+                || plain instanceof BigDecimal
+                || plain instanceof BigInteger
+                || plain instanceof Long
+                || plain instanceof Integer) {
+            text.append(plain);
         } else {
             throw new IllegalArgumentException(
                     "JSON has no form for " + plain.getClass().getName());
@@ -59,45 +73,84 @@ final class JsonWriter {
     }
 
     private void write(Attributes attributes) {
-        generator.writeStartObject();
+        open('{');
         attributes.asMap().forEach((key, value) -> {
-            generator.writeName(AttributesJson.written(key));
+            name(AttributesJson.written(key));
             write(value);
         });
-        generator.writeEndObject();
+        close('}');
     }
 
     private void write(AttributeValue value) {
-        if (value instanceof Text text) {
-            generator.writeString(text.value());
+        if (value instanceof Text string) {
+            quote(string.value());
         } else if (value instanceof Decimal decimal) {
-            generator.writeStartObject();
-            generator.writeName(Tags.DECIMAL);
-            generator.writeString(decimal.value().toString());
-            generator.writeEndObject();
+            // The digits, sign, point and exponent of a decimal need no escape.
+            text.append("{\"" + Tags.DECIMAL + "\":\"").append(decimal.value()).append("\"}");
         } else if (value instanceof WholeNumber number) {
-            write(number.value());
+            text.append(number.value());
         } else if (value instanceof Flag flag) {
-            generator.writeBoolean(flag.value());
+            text.append(flag.value());
         } else if (value instanceof Items items) {
-            generator.writeStartArray();
-            items.values().forEach(this::write);
-            generator.writeEndArray();
+            open('[');
+            items.values().forEach(item -> {
+                separate();
+                write(item);
+            });
+            close(']');
         } else if (value instanceof Fields fields) {
             write(fields.attributes());
         } else if (value instanceof Unknown unknown) {
-            generator.writeRawValue(readable(unknown));
+            text.append(readable(unknown));
         } else {
-            generator.writeNull();
+            text.append((Object) null);
         }
     }
 
-    private void write(BigInteger whole) {
-        if (whole.bitLength() < Long.SIZE) {
-            generator.writeNumber(whole.longValue());
-        } else {
-            generator.writeNumber(whole);
+    private void open(char bracket) {
+        if (++depth > JsonText.MAX_DEPTH) {
+            throw new IllegalArgumentException("nests deeper than " + JsonText.MAX_DEPTH + " levels");
         }
+        text.append(bracket);
+    }
+
+    private void close(char bracket) {
+        depth--;
+        text.append(bracket);
+    }
+
+    private void name(String name) {
+        separate();
+        quote(name);
+        text.append(':');
+    }
+
+    /** A comma behind whatever is not the first in its brackets. */
+    private void separate() {
+        char last = text.charAt(text.length() - 1);
+        if (last != '{' && last != '[') {
+            text.append(',');
+        }
+    }
+
+    private void quote(String string) {
+        text.append('"');
+        if (needsEscape(string)) {
+            ESCAPES.quoteAsString(string, text);
+        } else {
+            text.append(string);
+        }
+        text.append('"');
+    }
+
+    private static boolean needsEscape(String string) {
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One that a program made up could be no JSON at all, and make all that stands around it unreadable. */

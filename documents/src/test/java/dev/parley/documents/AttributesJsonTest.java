@@ -104,6 +104,7 @@ class AttributesJsonTest {
             Attributes attributes = Attributes.of(map(random, 4));
             String json = AttributesJson.write(attributes);
             assertEquals(attributes, AttributesJson.read("context", json), "seed " + seed);
+            assertEquals(attributes, OrdinaryAttributes.read(json), "seed " + seed + ", the short way");
             assertEquals(
                     attributes.encodedSize(),
                     json.getBytes(StandardCharsets.UTF_8).length,

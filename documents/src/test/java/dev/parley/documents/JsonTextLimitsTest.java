@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import dev.parley.domain.value.ValueTooLargeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,16 @@ class JsonTextLimitsTest {
 
         Object read = assertTimeout(Duration.ofSeconds(5), () -> JsonText.parse("x", text));
         assertEquals(1 << 14, ((Map<?, ?>) read).size());
+    }
+
+    @Test
+    void whatCouldNotBeReadBackIsNotWritten() {
+        assertEquals("[".repeat(100) + "]".repeat(100), JsonText.write(nested(100)));
+        assertThrows(IllegalArgumentException.class, () -> JsonText.write(nested(101)));
+    }
+
+    private static List<?> nested(int levels) {
+        return levels == 1 ? List.of() : List.of(nested(levels - 1));
     }
 
     private static void assertTooLarge(String text) {

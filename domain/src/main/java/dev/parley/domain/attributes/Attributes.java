@@ -49,7 +49,16 @@ public final class Attributes {
     }
 
     /**
-     * Checks and copies typed values.
+     * Copies typed values.
+     *
+     * @throws dev.parley.domain.value.InvalidValueException if a value is refused
+     */
+    public static Attributes ofValues(Map<String, AttributeValue> values) {
+        return checked("", new LinkedHashMap<>(values));
+    }
+
+    /**
+     * Checks typed values and keeps the map, which nobody changes from now on.
      *
      * @param prefix what stands before each key in a message, such as {@code context.}
      */
@@ -57,12 +66,12 @@ public final class Attributes {
         long bytes = 2L + Math.max(0, values.size() - 1);
         int depth = 0;
         for (Map.Entry<String, AttributeValue> entry : values.entrySet()) {
-            String path = prefix + entry.getKey();
+            String path = prefix.isEmpty() ? entry.getKey() : prefix + entry.getKey();
             bytes += Limits.keyBytes(path, entry.getKey()) + Limits.measure(path, entry.getValue(), 0);
             Limits.requireBytes(path, bytes);
             depth = Math.max(depth, Limits.depth(entry.getValue()));
         }
-        return new Attributes(Collections.unmodifiableMap(new LinkedHashMap<>(values)), depth, bytes);
+        return new Attributes(Collections.unmodifiableMap(values), depth, bytes);
     }
 
     /** The value of a key, or empty if the key is absent; an explicit null is present as {@link AttributeValue.Null}. */

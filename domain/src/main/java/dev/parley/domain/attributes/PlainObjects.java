@@ -59,7 +59,7 @@ final class PlainObjects {
             if (!(key instanceof String name)) {
                 throw new InvalidValueException(prefix + key, "has a key that is no text; use text keys");
             }
-            values.put(name, toValue(prefix + name, value, depth));
+            values.put(name, toValue(prefix.isEmpty() ? name : prefix + name, value, depth));
         });
         return Attributes.checked(prefix, values);
     }

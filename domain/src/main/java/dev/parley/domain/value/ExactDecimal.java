@@ -36,7 +36,7 @@ public final class ExactDecimal {
         if (text.length() > MAX_TEXT) {
             throw new ValueTooLargeException(subject, "is a number of " + text.length() + " characters; " + limits());
         }
-        if (!NUMERAL.matcher(text).matches()) {
+        if (!isPlain(text) && !NUMERAL.matcher(text).matches()) {
             throw new InvalidValueException(subject, "must be a decimal number such as \"25.50\"");
         }
         try {
@@ -44,6 +44,19 @@ public final class ExactDecimal {
         } catch (NumberFormatException exponentOverflow) {
             throw new ValueTooLargeException(subject, "has an exponent out of range; " + limits());
         }
+    }
+
+    /** Whether it is digits with at most a point between them, as nearly every numeral is; told without a matcher. */
+    private static boolean isPlain(String text) {
+        int point = text.indexOf('.');
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (i != point || i == 0 || i == last)) {
+                return false;
+            }
+        }
+        return last >= 0;
     }
 
     /**

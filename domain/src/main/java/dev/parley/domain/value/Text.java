@@ -44,14 +44,14 @@ public final class Text {
     }
 
     private static int indexOfLoneSurrogate(String text) {
-        int i = 0;
-        while (i < text.length()) {
-            // A pair is one code point, so what is still a surrogate here stands alone.
-            int character = text.codePointAt(i);
-            if (Character.getType(character) == Character.SURROGATE) {
-                return i;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isSurrogate(unit)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(unit, text.charAt(i + 1))) {
+                    return i;
+                }
+                i++;
             }
-            i += Character.charCount(character);
         }
         return -1;
     }

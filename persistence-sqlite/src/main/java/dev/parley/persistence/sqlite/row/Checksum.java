@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.row;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,12 @@ public final class Checksum {
     private static final byte TEXT = 1;
     private static final byte NUMBER = 2;
 
-    private final CRC32C crc = new CRC32C();
-    private final byte[] header = new byte[1 + Long.BYTES];
+    /** A kind with a number. */
+    private static final int HEAD = 1 + Long.BYTES;
+
+    private static final int LIKELY_SIZE = 512;
+
+    private ByteBuffer bytes = ByteBuffer.allocate(LIKELY_SIZE);
 
     private Checksum() {}
 
@@ -29,28 +34,29 @@ public final class Checksum {
         for (Object field : fields) {
             checksum.add(field);
         }
-        return checksum.crc.getValue();
+        CRC32C crc = new CRC32C();
+        crc.update(checksum.bytes.flip());
+        return crc.getValue();
     }
 
     private void add(@Nullable Object field) {
         if (field == null) {
-            crc.update(NULL);
+            makeRoom(1);
+            bytes.put(NULL);
         } else if (field instanceof String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            head(TEXT, bytes.length);
-            crc.update(bytes);
-        } else if (field instanceof Boolean flag) {
-            head(NUMBER, flag ? 1 : 0);
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            makeRoom(HEAD + utf8.length);
+            bytes.put(TEXT).putLong(utf8.length).put(utf8);
         } else {
-            head(NUMBER, ((Number) field).longValue());
+            long number = field instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) field).longValue();
+            makeRoom(HEAD);
+            bytes.put(NUMBER).putLong(number);
         }
     }
 
-    private void head(byte kind, long number) {
-        header[0] = kind;
-        for (int i = 0; i < Long.BYTES; i++) {
-            header[Long.BYTES - i] = (byte) (number >>> (Byte.SIZE * i));
+    private void makeRoom(int size) {
+        if (bytes.remaining() < size) {
+            bytes = ByteBuffer.allocate(2 * bytes.capacity() + size).put(bytes.flip());
         }
-        crc.update(header);
     }
 }
