@@ -2,9 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module dev.parley.persistence.sqlite {
     requires static transitive org.jspecify;
-    requires static org.mapstruct;
     requires transitive dev.parley.domain;
     requires dev.parley.documents;
+    requires dev.parley.persistence.rows;
     requires java.sql;
     requires org.xerial.sqlitejdbc;
 

@@ -4,12 +4,13 @@ import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
+import dev.parley.persistence.rows.AgreementRow;
+import dev.parley.persistence.rows.CampaignRow;
+import dev.parley.persistence.rows.stored.Paging;
+import dev.parley.persistence.rows.stored.StoredCampaign;
 import dev.parley.persistence.sqlite.jdbc.Session;
-import dev.parley.persistence.sqlite.row.AgreementRow;
-import dev.parley.persistence.sqlite.row.CampaignRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,83 +31,57 @@ final class CampaignReader {
 
     static Optional<CampaignSnapshot> find(Session session, CampaignId id) throws SQLException {
         Optional<StoredCampaign> row =
-                session.first(SELECT + "WHERE campaign_id = ?", StoredCampaign::read, id.value());
+                session.first(SELECT + "WHERE campaign_id = ?", CampaignReader::campaign, id.value());
         return row.isEmpty() ? Optional.empty() : Optional.of(snapshot(session, row.get()));
     }
 
     static Page<CampaignSnapshot> page(Session session, PageRequest request) throws SQLException {
         return Paging.page(
                 request,
-                (budget, after, fetch) -> session.queryUntil(PAGE, StoredCampaign::read, budget, after, fetch),
+                (budget, after, fetch) -> session.queryUntil(PAGE, CampaignReader::campaign, budget, after, fetch),
                 row -> snapshot(session, row));
     }
 
     private static CampaignSnapshot snapshot(Session session, StoredCampaign stored) throws SQLException {
-        String id = stored.row().campaignId();
-        List<StoredAgreement> agreements = session.query(AGREEMENTS, StoredAgreement::read, id);
-        boolean intact = stored.checksumMatches() && agreements.stream().allMatch(StoredAgreement::checksumMatches);
-        return Unreadable.read(
-                Unreadable.CAMPAIGN,
-                stored.position(),
-                id,
-                intact,
-                () -> Mappers.CAMPAIGNS.toSnapshot(
-                        stored.row(),
-                        agreements.stream().map(StoredAgreement::row).toList()));
+        return stored.snapshot(session.query(
+                AGREEMENTS, CampaignReader::agreement, stored.row().campaignId()));
     }
 
-    record StoredCampaign(long position, CampaignRow row, long checksum) implements Paging.Positioned {
-        static StoredCampaign read(ResultSet row) throws SQLException {
-            return new StoredCampaign(
-                    row.getLong(1),
-                    new CampaignRow(
-                            Columns.text(row, 2),
-                            Columns.text(row, 3),
-                            Columns.text(row, 4),
-                            Columns.text(row, 5),
-                            Columns.text(row, 6),
-                            Columns.text(row, 7),
-                            Columns.text(row, 8),
-                            Columns.text(row, 9),
-                            Columns.text(row, 10),
-                            Columns.text(row, 11),
-                            Columns.text(row, 12),
-                            Columns.text(row, 13),
-                            Columns.text(row, 14),
-                            row.getInt(15)),
-                    row.getLong(16));
-        }
-
-        @Override
-        public long characters() {
-            return (long) row.influencers().length() + row.attributes().length();
-        }
-
-        boolean checksumMatches() {
-            return checksum == row.checksum();
-        }
+    static StoredCampaign campaign(ResultSet row) throws SQLException {
+        return new StoredCampaign(
+                row.getLong(1),
+                new CampaignRow(
+                        Columns.text(row, 2),
+                        Columns.text(row, 3),
+                        Columns.text(row, 4),
+                        Columns.text(row, 5),
+                        Columns.text(row, 6),
+                        Columns.text(row, 7),
+                        Columns.text(row, 8),
+                        Columns.text(row, 9),
+                        Columns.text(row, 10),
+                        Columns.text(row, 11),
+                        Columns.text(row, 12),
+                        Columns.text(row, 13),
+                        Columns.text(row, 14),
+                        row.getInt(15)),
+                row.getLong(16));
     }
 
-    record StoredAgreement(AgreementRow row, long checksum) {
-        static StoredAgreement read(ResultSet row) throws SQLException {
-            return new StoredAgreement(
-                    new AgreementRow(
-                            Columns.text(row, 1),
-                            row.getString(2),
-                            number(row, 3) == null ? null : row.getInt(3),
-                            Columns.text(row, 4),
-                            row.getString(5),
-                            number(row, 6)),
-                    row.getLong(7));
-        }
+    static StoredCampaign.Agreement agreement(ResultSet row) throws SQLException {
+        return new StoredCampaign.Agreement(
+                new AgreementRow(
+                        Columns.text(row, 1),
+                        row.getString(2),
+                        number(row, 3) == null ? null : row.getInt(3),
+                        Columns.text(row, 4),
+                        row.getString(5),
+                        number(row, 6)),
+                row.getLong(7));
+    }
 
-        boolean checksumMatches() {
-            return checksum == row.checksum();
-        }
-
-        private static @Nullable Long number(ResultSet row, int column) throws SQLException {
-            long number = row.getLong(column);
-            return row.wasNull() ? null : number;
-        }
+    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
     }
 }

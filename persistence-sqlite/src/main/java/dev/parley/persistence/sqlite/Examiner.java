@@ -53,7 +53,7 @@ final class Examiner {
         Page.walk(PAGE_SIZE, request -> database.read(session -> owed(session, request)), this::messages);
         Page.walk(
                 PAGE_SIZE,
-                request -> database.read(session -> StepLog.page(session, request)),
+                request -> database.read(session -> new SqliteSteps(session).page(request)),
                 page -> page.unreadable().forEach(this::damage));
         database.read(this::agreements);
         return new Examination(campaigns, negotiations, messages, journalMode, synchronous, findings);

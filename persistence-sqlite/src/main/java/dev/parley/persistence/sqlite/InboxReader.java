@@ -4,9 +4,10 @@ import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.InboundMessage;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
-import dev.parley.domain.port.UnreadableException;
+import dev.parley.persistence.rows.MessageRow;
+import dev.parley.persistence.rows.stored.Paging;
+import dev.parley.persistence.rows.stored.StoredInbound;
 import dev.parley.persistence.sqlite.jdbc.Session;
-import dev.parley.persistence.sqlite.row.MessageRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +25,7 @@ final class InboxReader {
     private InboxReader() {}
 
     static List<InboundMessage> of(Session session, NegotiationId id) throws SQLException {
-        return session.query(OF_NEGOTIATION, StoredInbound::read, id.value()).stream()
+        return session.query(OF_NEGOTIATION, InboxReader::read, id.value()).stream()
                 .map(stored -> stored.message(id.value()))
                 .toList();
     }
@@ -32,38 +33,15 @@ final class InboxReader {
     static Page<InboundMessage> page(Session session, PageRequest request) throws SQLException {
         return Paging.page(
                 request,
-                (budget, after, fetch) -> session.queryUntil(PAGE, StoredInbound::read, budget, after, fetch),
+                (budget, after, fetch) -> session.queryUntil(PAGE, InboxReader::read, budget, after, fetch),
                 row -> row.message(row.negotiationId()));
     }
 
-    record StoredInbound(long position, String negotiationId, MessageRow row, long checksum)
-            implements Paging.Positioned {
-        static StoredInbound read(ResultSet row) throws SQLException {
-            return new StoredInbound(
-                    row.getLong(1),
-                    Columns.text(row, 2),
-                    new MessageRow(Columns.text(row, 3), Columns.text(row, 4), Columns.text(row, 5)),
-                    row.getLong(6));
-        }
-
-        @Override
-        public long characters() {
-            return row.content().length();
-        }
-
-        /**
-         * What it means.
-         *
-         * @param asked the negotiation it was asked for by, which a damaged index may have led astray
-         * @throws UnreadableException if it cannot be read
-         */
-        InboundMessage message(String asked) {
-            return Unreadable.read(
-                    Unreadable.INBOUND_MESSAGE,
-                    position,
-                    row.messageId(),
-                    checksum == row.checksum(asked),
-                    () -> Mappers.MESSAGES.toInbound(row, new NegotiationId(asked)));
-        }
+    static StoredInbound read(ResultSet row) throws SQLException {
+        return new StoredInbound(
+                row.getLong(1),
+                Columns.text(row, 2),
+                new MessageRow(Columns.text(row, 3), Columns.text(row, 4), Columns.text(row, 5)),
+                row.getLong(6));
     }
 }

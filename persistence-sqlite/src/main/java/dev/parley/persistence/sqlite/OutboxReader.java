@@ -9,7 +9,9 @@ import dev.parley.domain.port.DeliveryFilter;
 import dev.parley.domain.port.DeliveryFilter.InState;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
-import dev.parley.domain.port.UnreadableException;
+import dev.parley.persistence.rows.stored.PageBudget;
+import dev.parley.persistence.rows.stored.Paging;
+import dev.parley.persistence.rows.stored.StoredOwed;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +21,7 @@ import java.util.Optional;
 
 /** Reads owed messages with how far they have come. */
 final class OutboxReader {
-    static final String FROM_MESSAGES = "SELECT " + StoredOwed.COLUMNS + """
+    static final String FROM_MESSAGES = "SELECT " + OutboxColumns.OWED + """
              FROM parley_outbound_messages AS m
             JOIN parley_negotiations AS n ON n.position = m.negotiation
             LEFT JOIN parley_deliveries AS d ON d.message = m.position
@@ -30,7 +32,7 @@ final class OutboxReader {
     static final String ALL_PAGE = FROM_MESSAGES + "WHERE m.position > ? ORDER BY m.position LIMIT ?";
 
     // CROSS JOIN keeps the order: deliveries lead, each found through an index that only holds what waits.
-    private static final String FROM_DELIVERIES = "SELECT " + StoredOwed.COLUMNS + """
+    private static final String FROM_DELIVERIES = "SELECT " + OutboxColumns.OWED + """
              FROM parley_deliveries AS d %s
             CROSS JOIN parley_outbound_messages AS m ON m.position = d.message
             CROSS JOIN parley_negotiations AS n ON n.position = m.negotiation
@@ -54,20 +56,14 @@ final class OutboxReader {
     private OutboxReader() {}
 
     static Optional<OwedMessage> find(Session session, MessageId id) throws SQLException {
-        Optional<StoredOwed> row = session.first(ONE, StoredOwed::read, id.value());
-        if (row.isPresent() && !row.get().content().messageId().equals(id.value())) {
-            throw damagedIndex(row.get());
-        }
+        Optional<StoredOwed> row = session.first(ONE, OutboxColumns::owed, id.value());
+        row.ifPresent(found -> found.requireMessage(id));
         return row.map(StoredOwed::owed);
     }
 
     static List<OwedMessage> of(Session session, NegotiationId id) throws SQLException {
-        List<StoredOwed> rows = session.query(OF_NEGOTIATION, StoredOwed::read, id.value());
-        for (StoredOwed row : rows) {
-            if (!row.negotiationId().equals(id.value())) {
-                throw damagedIndex(row);
-            }
-        }
+        List<StoredOwed> rows = session.query(OF_NEGOTIATION, OutboxColumns::owed, id.value());
+        rows.forEach(row -> row.requireOf(id));
         return rows.stream().map(StoredOwed::owed).toList();
     }
 
@@ -79,14 +75,19 @@ final class OutboxReader {
     private static List<StoredOwed> rows(
             Session session, DeliveryFilter filter, PageBudget budget, long after, int fetch) throws SQLException {
         if (filter instanceof DeliveryFilter.All) {
-            return session.queryUntil(ALL_PAGE, StoredOwed::read, budget, after, fetch);
+            return session.queryUntil(ALL_PAGE, OutboxColumns::owed, budget, after, fetch);
         }
         if (filter instanceof InState in) {
             String from = in.state().isSettled() ? SETTLED : OPEN;
             return session.queryUntil(
-                    from + IN_STATE + PAGE, StoredOwed::read, budget, in.state().code(), after, fetch);
+                    from + IN_STATE + PAGE,
+                    OutboxColumns::owed,
+                    budget,
+                    in.state().code(),
+                    after,
+                    fetch);
         }
-        return session.queryUntil(OPEN_PAGE, StoredOwed::read, budget, after, fetch);
+        return session.queryUntil(OPEN_PAGE, OutboxColumns::owed, budget, after, fetch);
     }
 
     /** The message that has been due the longest and can be read, unless an earlier one of its negotiation holds it. */
@@ -101,17 +102,7 @@ final class OutboxReader {
     }
 
     private static Optional<StoredOwed> due(ResultSet row, Instant now) throws SQLException {
-        StoredOwed stored = StoredOwed.read(row);
-        try {
-            return stored.owed().delivery().isDue(now) ? Optional.of(stored) : Optional.empty();
-        } catch (UnreadableException damaged) {
-            // Whoever pages through what is owed is told; here it must not stop the others.
-            return Optional.empty();
-        }
-    }
-
-    private static UnreadableException damagedIndex(StoredOwed row) {
-        return Unreadable.row(
-                Unreadable.OUTBOUND_MESSAGE, row.position(), row.content().messageId(), Unreadable.DAMAGED_INDEX);
+        StoredOwed stored = OutboxColumns.owed(row);
+        return stored.isReadableAndDue(now) ? Optional.of(stored) : Optional.empty();
     }
 }

@@ -9,6 +9,8 @@ import dev.parley.domain.port.UnreadableException;
 import dev.parley.domain.port.UnreadableRow;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.domain.value.Timestamps;
+import dev.parley.persistence.rows.stored.Paging;
+import dev.parley.persistence.rows.stored.Unreadable;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,6 +7,7 @@ import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.UnreadableException;
 import dev.parley.domain.port.UnreadableRow;
 import dev.parley.domain.value.InvalidValueException;
+import dev.parley.persistence.rows.stored.Unreadable;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ enum QuarantinedKind {
     STEP(Unreadable.STEP, "parley_steps", "position", null) {
         @Override
         Page<?> page(Session session, PageRequest request) throws SQLException {
-            return StepLog.page(session, request);
+            return new SqliteSteps(session).page(request);
         }
     };
 

@@ -1,16 +1,16 @@
 package dev.parley.persistence.sqlite;
 
-import dev.parley.documents.HistoryJson;
-import dev.parley.domain.negotiation.NegotiationSnapshot;
-import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.UnreadableException;
-import dev.parley.persistence.sqlite.CampaignReader.StoredAgreement;
-import dev.parley.persistence.sqlite.CampaignReader.StoredCampaign;
-import dev.parley.persistence.sqlite.InboxReader.StoredInbound;
+import dev.parley.persistence.rows.DeliveryRow;
+import dev.parley.persistence.rows.HistoryBlockRow;
+import dev.parley.persistence.rows.NegotiationRow;
+import dev.parley.persistence.rows.stored.MendedNegotiation;
+import dev.parley.persistence.rows.stored.StoredCampaign;
+import dev.parley.persistence.rows.stored.StoredInbound;
+import dev.parley.persistence.rows.stored.StoredNegotiation;
+import dev.parley.persistence.rows.stored.StoredOwed;
+import dev.parley.persistence.rows.stored.StoredStep;
 import dev.parley.persistence.sqlite.jdbc.Session;
-import dev.parley.persistence.sqlite.row.DeliveryRow;
-import dev.parley.persistence.sqlite.row.HistoryBlockRow;
-import dev.parley.persistence.sqlite.row.NegotiationRow;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -69,26 +69,17 @@ final class Resealing {
 
     private void negotiation() throws SQLException {
         StoredNegotiation content = storedNegotiation();
-        StoredHistory history = StoredHistory.mended(session, content);
+        MendedNegotiation mended = MendedNegotiation.of(content, NegotiationColumns.mended(session, content));
         String id = content.row().negotiationId();
-        NegotiationSnapshot snapshot = Unreadable.read(
-                Unreadable.NEGOTIATION,
-                position,
-                id,
-                true,
-                () -> Mappers.NEGOTIATIONS.toSnapshot(
-                        content.row(), Mappers.NEGOTIATIONS.context(content.context()), history.decoded()));
-        PackedHistory packed = PackedHistory.of(0, HistoryJson.NO_ENTRIES, snapshot.history());
-        NegotiationRow derived = Mappers.NEGOTIATIONS.toRow(snapshot, packed.latest());
-        boolean agreementMissing = snapshot.state() == NegotiationState.AGREED
-                && session.number(BOOKED, content.row().campaignId(), id) == 0;
+        boolean agreementMissing =
+                mended.hasAgreed() && session.number(BOOKED, content.row().campaignId(), id) == 0;
         session.update(
                 DERIVE_NEGOTIATION,
-                derived.active(),
+                mended.row().active(),
                 agreementMissing,
-                derived.expiresAt(),
-                derived.historyLength(),
-                derived.latestHistory(),
+                mended.row().expiresAt(),
+                mended.row().historyLength(),
+                mended.row().latestHistory(),
                 position);
         NegotiationRow sealed = storedNegotiation().row();
         session.update(
@@ -96,10 +87,9 @@ final class Resealing {
                 sealed.checksum(content.revision(), agreementMissing),
                 sealed.contextChecksum(content.context()),
                 position);
-        historyBlocks(id, packed.filled());
+        historyBlocks(id, mended.blocks());
     }
 
-    /** Blocks are full, whatever a human has put into them. */
     private void historyBlocks(String negotiationId, List<HistoryBlockRow> blocks) throws SQLException {
         session.update(DELETE_BLOCKS, position, blocks.size());
         for (HistoryBlockRow block : blocks) {
@@ -109,21 +99,21 @@ final class Resealing {
 
     private StoredNegotiation storedNegotiation() throws SQLException {
         return session.first(
-                        "SELECT " + StoredNegotiation.COLUMNS + " FROM parley_negotiations WHERE position = ?",
-                        StoredNegotiation::read,
+                        "SELECT " + NegotiationColumns.ALL + " FROM parley_negotiations WHERE position = ?",
+                        NegotiationColumns::read,
                         position)
                 .orElseThrow();
     }
 
     private void campaign() throws SQLException {
         StoredCampaign campaign = session.first(
-                        CampaignReader.SELECT + "WHERE position = ?", StoredCampaign::read, position)
+                        CampaignReader.SELECT + "WHERE position = ?", CampaignReader::campaign, position)
                 .orElseThrow();
         seal("parley_campaigns", campaign.row().checksum());
         List<SealedAgreement> agreements = session.query(
                 AGREEMENTS,
                 row -> new SealedAgreement(
-                        row.getLong(7), StoredAgreement.read(row).row().checksum()),
+                        row.getLong(7), CampaignReader.agreement(row).row().checksum()),
                 campaign.row().campaignId());
         for (SealedAgreement agreement : agreements) {
             session.update(
@@ -136,8 +126,7 @@ final class Resealing {
     private record SealedAgreement(long position, long checksum) {}
 
     private void inbound() throws SQLException {
-        StoredInbound message = session.first(
-                        InboxReader.SELECT + "WHERE m.position = ?", StoredInbound::read, position)
+        StoredInbound message = session.first(InboxReader.SELECT + "WHERE m.position = ?", InboxReader::read, position)
                 .orElseThrow();
         seal("parley_inbound_messages", message.row().checksum(message.negotiationId()));
     }
@@ -150,26 +139,20 @@ final class Resealing {
     private void delivery() throws SQLException {
         StoredOwed message = storedOwed();
         String id = message.content().messageId();
-        DeliveryRow content = message.delivery().row();
-        if (content == null) {
+        if (message.delivery().row() == null) {
             return;
         }
-        DeliveryRow derived = Unreadable.read(
-                Unreadable.DELIVERY,
-                position,
-                id,
-                true,
-                () -> Mappers.DELIVERIES.toRow(Mappers.DELIVERIES.toDelivery(content)));
+        DeliveryRow derived = message.delivery().mended();
         session.update(DERIVE_DELIVERY, derived.open(), derived.dueAt(), derived.checksum(id), position);
     }
 
     private StoredOwed storedOwed() throws SQLException {
-        return session.first(OutboxReader.FROM_MESSAGES + "WHERE m.position = ?", StoredOwed::read, position)
+        return session.first(OutboxReader.FROM_MESSAGES + "WHERE m.position = ?", OutboxColumns::owed, position)
                 .orElseThrow();
     }
 
     private void step() throws SQLException {
-        StoredStep step = session.first(StepLog.SELECT + "WHERE s.position = ?", StoredStep::read, position)
+        StoredStep step = session.first(SqliteSteps.SELECT + "WHERE s.position = ?", SqliteSteps::read, position)
                 .orElseThrow();
         seal("parley_steps", step.row().checksum(step.negotiationId()));
     }

@@ -1,8 +1,6 @@
 package dev.parley.persistence.sqlite;
 
-import dev.parley.documents.InstantText;
-import dev.parley.domain.negotiation.NegotiationState;
-import dev.parley.domain.value.InvalidValueException;
+import dev.parley.persistence.rows.stored.StoredNegotiation;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +11,7 @@ import java.util.function.Predicate;
 
 /** Forgets what ended negotiations have handled. The cost grows with what is still kept. */
 final class Retention {
-    private static final String ENDED = "SELECT " + StoredNegotiation.COLUMNS + """
+    private static final String ENDED = "SELECT " + NegotiationColumns.ALL + """
              FROM parley_negotiations
             WHERE active = 0 AND position IN (
                 SELECT negotiation FROM parley_inbound_messages UNION SELECT negotiation FROM parley_steps)
@@ -33,17 +31,10 @@ final class Retention {
         return positions.size();
     }
 
-    /** The position of a row that has certainly ended; of a damaged one nobody knows. */
+    /** The position of a row that has ended before a moment. */
     private static Optional<Long> ended(ResultSet row, Instant before) throws SQLException {
-        StoredNegotiation stored = StoredNegotiation.read(row);
-        try {
-            boolean ended = stored.checksumMatches()
-                    && NegotiationState.fromCode(stored.row().state()).isTerminal()
-                    && InstantText.parse("updated_at", stored.row().updatedAt()).isBefore(before);
-            return ended ? Optional.of(stored.position()) : Optional.empty();
-        } catch (InvalidValueException unreadable) {
-            return Optional.empty();
-        }
+        StoredNegotiation stored = NegotiationColumns.read(row);
+        return stored.hasEndedBefore(before) ? Optional.of(stored.position()) : Optional.empty();
     }
 
     /** Ends a query once so many were found. */

@@ -22,6 +22,8 @@ import dev.parley.domain.port.RecordedStep;
 import dev.parley.domain.port.Stored;
 import dev.parley.domain.port.UnreadableRow;
 import dev.parley.domain.value.InvalidValueException;
+import dev.parley.persistence.rows.commit.NegotiationWriter;
+import dev.parley.persistence.rows.commit.OutboxWriter;
 import dev.parley.persistence.sqlite.jdbc.Database;
 import dev.parley.persistence.sqlite.schema.Schema;
 import java.nio.file.Path;
@@ -149,10 +151,10 @@ public final class SqliteNegotiationStore implements NegotiationStore {
 
     @Override
     public void commit(Commit commit) {
-        EncodedCommit encoded = EncodedCommit.of(commit);
+        SqliteCommit ready = SqliteCommit.of(commit);
         database.write(session -> {
-            new CommitWriter(session, encoded).write();
-            return encoded;
+            ready.write(session);
+            return ready;
         });
     }
 
@@ -183,7 +185,7 @@ public final class SqliteNegotiationStore implements NegotiationStore {
 
     @Override
     public Optional<RecordedStep> findStep(NegotiationId id, IdempotencyKey key) {
-        return database.read(session -> StepLog.find(session, id, key));
+        return database.read(session -> new SqliteSteps(session).find(id, key));
     }
 
     @Override
@@ -212,7 +214,9 @@ public final class SqliteNegotiationStore implements NegotiationStore {
         // Most of the time nothing is due, and looking keeps nobody from writing.
         boolean due =
                 database.read(session -> OutboxReader.firstDue(session, now).isPresent());
-        return due ? database.write(session -> new OutboxWriter(session).claim(now, until)) : Optional.empty();
+        return due
+                ? database.write(session -> new OutboxWriter<>(new SqliteOutbox(session)).claim(now, until))
+                : Optional.empty();
     }
 
     @Override
@@ -267,7 +271,7 @@ public final class SqliteNegotiationStore implements NegotiationStore {
     @Override
     public void delete(NegotiationId id, long revision) {
         database.write(session -> {
-            new NegotiationWriter(session).delete(id, revision);
+            new NegotiationWriter<>(new SqliteNegotiations(session), new SqliteCampaigns(session)).delete(id, revision);
             return id;
         });
     }

@@ -1,8 +1,8 @@
 package dev.parley.persistence.sqlite;
 
 import dev.parley.domain.port.NegotiationChange;
+import dev.parley.persistence.rows.NegotiationRow;
 import dev.parley.persistence.sqlite.jdbc.Session;
-import dev.parley.persistence.sqlite.row.NegotiationRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.documents.InstantText;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.message.Delivery;
 import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.DeliveryChange;
@@ -15,7 +17,7 @@ import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.UnreadableException;
 import dev.parley.domain.port.UnreadableRow;
-import dev.parley.persistence.sqlite.row.DeliveryRow;
+import dev.parley.persistence.rows.DeliveryRow;
 import dev.parley.testkit.Fixtures;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,10 +102,16 @@ class DamagedDeliveryTest {
     @ParameterizedTest
     @CsvSource({"0, 2025-03-01T09:30:00.123456Z", "1, 2025-03-01T09:30:00Z", "1,"})
     void whatAnIndexWouldMissIsNotReadAlthoughItsChecksumFits(int open, @Nullable String dueAt) throws Exception {
-        DeliveryRow row =
-                Mappers.DELIVERIES.toRow(store.findOwed(DAMAGED).orElseThrow().delivery());
-        DeliveryRow missed =
-                new DeliveryRow(row.state(), open == 1, row.attempts(), row.since(), dueAt, null, null, null);
+        Delivery delivery = store.findOwed(DAMAGED).orElseThrow().delivery();
+        DeliveryRow missed = new DeliveryRow(
+                delivery.state().code(),
+                open == 1,
+                delivery.attempts(),
+                InstantText.write(delivery.since()),
+                dueAt,
+                null,
+                null,
+                null);
         damage("UPDATE parley_deliveries SET open = %d, due_at = %s, checksum = %d WHERE message = 1"
                 .formatted(open, dueAt == null ? "NULL" : "'" + dueAt + "'", missed.checksum("damaged")));
 

@@ -90,7 +90,7 @@ class QueryPlanTest {
     @Test
     void aStepIsFoundByItsName() throws Exception {
         assertPlan(
-                StepLog.ONE,
+                SqliteSteps.ONE,
                 "SEARCH n USING COVERING INDEX sqlite_autoindex_parley_negotiations_1 (negotiation_id=?)",
                 "SEARCH s USING INDEX sqlite_autoindex_parley_steps_1 (negotiation=? AND idempotency_key=?)");
     }

@@ -8,7 +8,7 @@ import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Stored;
-import dev.parley.persistence.sqlite.row.HistoryBlockRow;
+import dev.parley.persistence.rows.HistoryBlockRow;
 import dev.parley.testkit.Fixtures;
 import dev.parley.testkit.Steps;
 import java.util.List;

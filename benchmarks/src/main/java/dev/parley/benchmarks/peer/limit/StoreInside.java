@@ -2,7 +2,6 @@ package dev.parley.benchmarks.peer.limit;
 
 import dev.parley.domain.port.Commit;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 
@@ -15,24 +14,20 @@ final class StoreInside {
 
     private final Object session;
     private final Method encode;
-    private final Constructor<?> writer;
     private final Method write;
 
     StoreInside(Connection connection) throws ReflectiveOperationException {
         Class<?> sessionType = Class.forName(PACKAGE + ".jdbc.Session");
-        Class<?> encoded = Class.forName(PACKAGE + ".EncodedCommit");
-        Class<?> writerType = Class.forName(PACKAGE + ".CommitWriter");
+        Class<?> encoded = Class.forName(PACKAGE + ".SqliteCommit");
         session = sessionType.getConstructor(Connection.class).newInstance(connection);
         encode = encoded.getDeclaredMethod("of", Commit.class);
-        writer = writerType.getDeclaredConstructor(sessionType, encoded);
-        write = writerType.getDeclaredMethod("write");
+        write = encoded.getDeclaredMethod("write", sessionType);
         encode.setAccessible(true);
-        writer.setAccessible(true);
         write.setAccessible(true);
     }
 
     /** Writes a commit within the transaction that is open on the connection. */
     void write(Commit commit) throws ReflectiveOperationException {
-        write.invoke(writer.newInstance(session, encode.invoke(null, commit)));
+        write.invoke(encode.invoke(null, commit), session);
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.persistence.sqlite.schema;
 
+import dev.parley.persistence.rows.Checksum;
 import dev.parley.persistence.sqlite.jdbc.Session;
-import dev.parley.persistence.sqlite.row.Checksum;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;

@@ -1,0 +1,70 @@
+package dev.parley.persistence.rows;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code parley_negotiations}, all but the context, which most often stays when the rest changes.
+ *
+ * @param active whether the state is not terminal, for the partial index
+ * @param expiresAt when TIMEOUT is due, in a form that sorts; null where it is not
+ * @param historyLength how long the history is
+ * @param latestHistory the history since the last full block, as {@link dev.parley.documents.HistoryJson} writes it
+ */
+public record NegotiationRow(
+        String negotiationId,
+        String campaignId,
+        @Nullable String threadId,
+        String state,
+        boolean active,
+        int roundCount,
+        @Nullable String replyDueAt,
+        @Nullable String expiresAt,
+        int historyLength,
+        String createdAt,
+        String updatedAt,
+        String latestHistory) {
+    /**
+     * The checksum of this content and of what only the store knows.
+     *
+     * @param agreementMissing whether it has agreed without booking an agreement
+     */
+    public long checksum(long revision, boolean agreementMissing) {
+        return Checksum.of(
+                negotiationId,
+                campaignId,
+                threadId,
+                state,
+                active,
+                agreementMissing,
+                roundCount,
+                replyDueAt,
+                expiresAt,
+                revision,
+                historyLength,
+                createdAt,
+                updatedAt,
+                latestHistory);
+    }
+
+    /** The checksum of a context that belongs to this row. */
+    public long contextChecksum(String context) {
+        return Checksum.of(negotiationId, context);
+    }
+
+    /** This row under what was fixed when the negotiation was opened, and with another end of its history. */
+    public NegotiationRow continuing(String openedCampaignId, String openedAt, String history) {
+        return new NegotiationRow(
+                negotiationId,
+                openedCampaignId,
+                threadId,
+                state,
+                active,
+                roundCount,
+                replyDueAt,
+                expiresAt,
+                historyLength,
+                openedAt,
+                updatedAt,
+                history);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.persistence.rows;
+
+/** A row of {@code parley_steps}. */
+public record StepRow(String idempotencyKey, String fingerprint, long revision, String state, String at) {
+    /**
+     * The checksum of the content and of where it belongs.
+     *
+     * @param negotiationId the negotiation it belongs to
+     */
+    public long checksum(String negotiationId) {
+        return Checksum.of(negotiationId, idempotencyKey, fingerprint, revision, state, at);
+    }
+}

@@ -1,0 +1,2 @@
+/** The stored rows as records, each with the checksum of what it holds. */
+package dev.parley.persistence.rows;

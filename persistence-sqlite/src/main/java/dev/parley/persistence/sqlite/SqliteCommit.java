@@ -1,0 +1,26 @@
+package dev.parley.persistence.sqlite;
+
+import dev.parley.domain.port.Commit;
+import dev.parley.persistence.rows.commit.CommitWriter;
+import dev.parley.persistence.rows.commit.EncodedCommit;
+import dev.parley.persistence.rows.commit.Tables;
+import dev.parley.persistence.sqlite.jdbc.Session;
+import java.sql.SQLException;
+
+/** A commit with its rows and statements made, so that the database is locked for the writing alone. */
+record SqliteCommit(EncodedCommit<StepStatement> encoded) {
+    static SqliteCommit of(Commit commit) {
+        return new SqliteCommit(EncodedCommit.of(commit, StepStatement::of));
+    }
+
+    /** Writes it within the transaction of a session. */
+    void write(Session session) throws SQLException {
+        Tables<StepStatement, SQLException> tables = new Tables<>(
+                new SqliteNegotiations(session),
+                new SqliteCampaigns(session),
+                new SqliteInbox(session),
+                new SqliteOutbox(session),
+                new SqliteSteps(session));
+        new CommitWriter<>(tables, encoded).write();
+    }
+}
