@@ -19,4 +19,7 @@ module dev.parley.persistence.rows {
     exports dev.parley.persistence.rows.commit to
             dev.parley.persistence.sqlite,
             dev.parley.persistence.postgresql;
+    exports dev.parley.persistence.rows.quarantine to
+            dev.parley.persistence.sqlite,
+            dev.parley.persistence.postgresql;
 }

@@ -59,6 +59,22 @@ class AdapterEntryRulesTest implements Walls {
                 "all exports are seen");
     }
 
+    @Test
+    void whatStoresShareIsOpenToStoresAlone() {
+        assertEquals(
+                Set.of(Set.of("dev.parley.persistence.sqlite", "dev.parley.persistence.postgresql")),
+                audiences(Module.ROWS.descriptor()));
+    }
+
+    @Test
+    void aRoomThatIsOpenToEveryoneIsNoticed() {
+        ModuleDescriptor open = ModuleDescriptor.newModule("dev.parley.persistence.rows")
+                .exports("dev.parley.persistence.rows", Set.of("dev.parley.persistence.sqlite"))
+                .exports("dev.parley.persistence.rows.stored")
+                .build();
+        assertEquals(Set.of(Set.of("dev.parley.persistence.sqlite"), Set.of()), audiences(open));
+    }
+
     private static Set<String> doors() {
         return ENTRIES.keySet().stream().map(House.parley()::exactly).collect(toSet());
     }
@@ -66,6 +82,11 @@ class AdapterEntryRulesTest implements Walls {
     /** Qualified ones too: what one module may see is still a door. */
     private static Set<String> exports(ModuleDescriptor module) {
         return module.exports().stream().map(Exports::source).collect(toSet());
+    }
+
+    /** Whom packages are exported to; an empty set is everyone. */
+    private static Set<Set<String>> audiences(ModuleDescriptor module) {
+        return module.exports().stream().map(Exports::targets).collect(toSet());
     }
 
     private static String entryOf(House house) {

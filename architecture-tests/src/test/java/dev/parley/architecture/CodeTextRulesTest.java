@@ -32,6 +32,8 @@ class CodeTextRulesTest {
     private static final CodeText DELIVERIES = new CodeText(
             Stream.of(DeliveryState.values()).map(DeliveryState::code).collect(toUnmodifiableSet()));
 
+    private static final Set<Module> STORES = EnumSet.of(Module.ROWS, Module.SQLITE);
+
     private static final Set<String> HOMES = Set.of("NegotiationState.java", "NegotiationEvent.java");
 
     @Test
@@ -58,12 +60,12 @@ class CodeTextRulesTest {
     void noStoreKnowsTheCodesOfADelivery() {
         assertEquals(
                 List.of(),
-                Sources.java(EnumSet.of(Module.SQLITE))
+                Sources.java(STORES)
                         .flatMap(source -> source.find(DELIVERIES::in))
                         .toList());
         assertEquals(
                 List.of(),
-                Sources.resources(EnumSet.of(Module.SQLITE))
+                Sources.resources(STORES)
                         .flatMap(source -> DELIVERIES.quotedIn(source.text()).stream())
                         .toList());
     }

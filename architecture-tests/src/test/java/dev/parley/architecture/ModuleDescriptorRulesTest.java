@@ -19,6 +19,13 @@ class ModuleDescriptorRulesTest {
             Module.DOMAIN, Set.of("java.base", "static org.jspecify"),
             Module.APPLICATION, Set.of("java.base", "static org.jspecify", "dev.parley.domain"),
             Module.DOCUMENTS, Set.of("java.base", "static org.jspecify", "dev.parley.domain", "tools.jackson.core"),
+            Module.ROWS,
+                    Set.of(
+                            "java.base",
+                            "static org.jspecify",
+                            "static org.mapstruct",
+                            "dev.parley.domain",
+                            "dev.parley.documents"),
             Module.TESTKIT, Set.of("java.base", "static org.jspecify", "dev.parley.domain", "org.junit.jupiter.api"));
 
     @Test

@@ -1,5 +1,7 @@
 package dev.parley.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +10,7 @@ import static dev.parley.architecture.house.Room.CLI;
 import static dev.parley.architecture.house.Room.DOCUMENTS;
 import static dev.parley.architecture.house.Room.DOMAIN;
 import static dev.parley.architecture.house.Room.PERSISTENCE;
+import static dev.parley.architecture.house.Room.ROWS;
 import static dev.parley.architecture.house.Room.TESTKIT;
 
 import dev.parley.architecture.house.Room;
@@ -46,9 +49,22 @@ class ModuleRulesTest implements Walls {
             house -> slices().matching(house.exactly(PERSISTENCE) + ".(*)..")
                     .should()
                     .notDependOnEachOther()
-                    .because("one adapter can be left out without another noticing"),
+                    .ignoreDependency(alwaysTrue(), resideInAPackage(house.in(ROWS)[0]))
+                    .because("one adapter can be left out without another noticing; rows are what they share"),
             "modules",
-            "CopiesItsNeighbour");
+            "CopiesItsNeighbour",
+            "RowOfOneStore");
+
+    static final Wall ROWS_KNOW_NO_STORE = new Wall(
+            house -> classes()
+                    .that()
+                    .resideInAPackage(house.in(ROWS)[0])
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(packages(house.in(ROWS, DOCUMENTS, DOMAIN), Technology.MAPSTRUCT))
+                    .because("what stores share is decided without knowing which store it is"),
+            "modules",
+            "RowOfOneStore");
 
     static final Wall DOCUMENTS_KNOW_THE_DOMAIN = new Wall(
             house -> classes()
@@ -75,6 +91,7 @@ class ModuleRulesTest implements Walls {
     static final Wall ONLY_THE_CLI_USES_THE_APPLICATION = onlyUsedBy(APPLICATION, "CallsAUseCase", CLI);
     static final Wall ONLY_THE_CLI_USES_A_STORE =
             onlyUsedBy(PERSISTENCE, new String[] {"KnowsItsStore", "DocumentOfAStore", "ContractOfOneStore"}, CLI);
+    static final Wall ONLY_STORES_USE_ROWS = onlyUsedBy(ROWS, "ReadsRows", PERSISTENCE);
     static final Wall ADAPTERS_USE_DOCUMENTS = onlyUsedBy(DOCUMENTS, "WritesDocuments", PERSISTENCE, CLI);
     static final Wall ONLY_TESTS_USE_THE_TESTKIT =
             onlyUsedBy(TESTKIT, new String[] {"TestsWithTheKit", "StoresInTheKit"});

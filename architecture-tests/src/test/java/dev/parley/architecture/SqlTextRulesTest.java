@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SQL is written in the SQLite adapter alone. Bytecode rules cannot see it: it is text. */
+/** SQL is written in the adapters of databases alone, and not in what they share. Bytecode rules cannot see it: it is text. */
 class SqlTextRulesTest {
     @Test
     void noneOutsideTheAdapter() {

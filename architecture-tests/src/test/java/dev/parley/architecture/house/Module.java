@@ -13,6 +13,7 @@ public enum Module {
     DOCUMENTS("documents", true),
     APPLICATION("application", true),
     TESTKIT("testkit", true),
+    ROWS("persistence-rows", true),
     SQLITE("persistence-sqlite", true),
     CLI("cli", false);
 

@@ -13,8 +13,9 @@ public enum Room {
     APPLICATION("application"),
     DOCUMENTS("documents"),
     PERSISTENCE("persistence"),
+    ROWS("persistence.rows"),
+    MAPPING("persistence.rows.mapping"),
     SQLITE("persistence.sqlite"),
-    ROW("persistence.sqlite.row"),
     LEGACY("persistence.sqlite.legacy"),
     TESTKIT("testkit"),
     CLI("cli");

@@ -93,7 +93,7 @@ final class Opening {
         try {
             schema.bringUpToDate(session);
             if (version != Schema.ABSENT) {
-                QuarantineShelf.copyAnew(session);
+                new SqliteQuarantine(session).copyAnew();
             }
         } catch (SQLException failure) {
             if (version == Schema.ABSENT) {

@@ -1,9 +1,11 @@
 package dev.parley.persistence.sqlite;
 
+import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.port.UnreadableException;
 import dev.parley.persistence.rows.DeliveryRow;
 import dev.parley.persistence.rows.HistoryBlockRow;
 import dev.parley.persistence.rows.NegotiationRow;
+import dev.parley.persistence.rows.quarantine.QuarantinedKind;
 import dev.parley.persistence.rows.stored.MendedNegotiation;
 import dev.parley.persistence.rows.stored.StoredCampaign;
 import dev.parley.persistence.rows.stored.StoredInbound;
@@ -19,9 +21,6 @@ import java.util.List;
  * Each method throws {@link UnreadableException} if the content means nothing.
  */
 final class Resealing {
-    private static final String BOOKED =
-            "SELECT count(*) FROM parley_agreements WHERE campaign_id = ? AND negotiation_id = ?";
-
     private static final String DERIVE_NEGOTIATION = """
             UPDATE parley_negotiations SET active = ?, agreement_missing = ?, expires_at = ?, history_length = ?,
                 latest_history = ?
@@ -72,7 +71,7 @@ final class Resealing {
         MendedNegotiation mended = MendedNegotiation.of(content, NegotiationColumns.mended(session, content));
         String id = content.row().negotiationId();
         boolean agreementMissing =
-                mended.hasAgreed() && session.number(BOOKED, content.row().campaignId(), id) == 0;
+                mended.hasAgreed() && !new SqliteCampaigns(session).isBooked(content.row().campaignId(), new NegotiationId(id));
         session.update(
                 DERIVE_NEGOTIATION,
                 mended.row().active(),

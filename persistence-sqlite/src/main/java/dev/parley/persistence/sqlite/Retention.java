@@ -24,7 +24,7 @@ final class Retention {
                 .flatMap(Optional::stream)
                 .toList();
         for (long position : positions) {
-            QuarantineShelf.forgetHandled(session, position);
+            new SqliteQuarantine(session).forgetHandled(position);
             session.update("DELETE FROM parley_inbound_messages WHERE negotiation = ?", position);
             session.update("DELETE FROM parley_steps WHERE negotiation = ?", position);
         }

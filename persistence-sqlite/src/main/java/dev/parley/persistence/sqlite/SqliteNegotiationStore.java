@@ -24,6 +24,7 @@ import dev.parley.domain.port.UnreadableRow;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.persistence.rows.commit.NegotiationWriter;
 import dev.parley.persistence.rows.commit.OutboxWriter;
+import dev.parley.persistence.rows.quarantine.StoredQuarantined;
 import dev.parley.persistence.sqlite.jdbc.Database;
 import dev.parley.persistence.sqlite.schema.Schema;
 import java.nio.file.Path;
@@ -237,25 +238,26 @@ public final class SqliteNegotiationStore implements NegotiationStore {
     @Override
     public void quarantine(UnreadableRow row, Instant now) {
         database.write(session -> {
-            QuarantineShelf.put(session, row, now);
+            SqliteQuarantine.of(session).put(row, now);
             return row;
         });
     }
 
     @Override
     public Page<QuarantinedRow> quarantined(PageRequest page) {
-        return database.read(session -> QuarantineShelf.page(session, page));
+        return database.read(session -> new SqliteQuarantine(session).page(page));
     }
 
     @Override
     public Optional<QuarantinedRow> findQuarantined(long number) {
-        return database.read(session -> QuarantineShelf.find(session, number));
+        return database.read(
+                session -> new SqliteQuarantine(session).find(number).map(StoredQuarantined::meaning));
     }
 
     @Override
     public void release(long number) {
         database.write(session -> {
-            QuarantineShelf.release(session, number);
+            SqliteQuarantine.of(session).release(number);
             return number;
         });
     }
@@ -263,7 +265,7 @@ public final class SqliteNegotiationStore implements NegotiationStore {
     @Override
     public void release(long number, String raw) {
         database.write(session -> {
-            QuarantineShelf.release(session, number, raw);
+            SqliteQuarantine.of(session).release(number, raw);
             return number;
         });
     }

@@ -134,7 +134,7 @@ record SqliteNegotiations(Session session) implements NegotiationTable<StepState
 
     @Override
     public void delete(NegotiationId id, Standing standing) throws SQLException {
-        QuarantineShelf.forgetAll(session, standing.position());
+        new SqliteQuarantine(session).forgetAll(standing.position());
         session.update(DELETE, standing.position(), id.value());
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.QuarantinedRow;
 import dev.parley.domain.port.UnreadableRow;
+import dev.parley.persistence.rows.quarantine.QuarantinedKind;
+import dev.parley.persistence.rows.quarantine.RawRows;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Durability;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Options;
 import dev.parley.persistence.sqlite.jdbc.Session;
@@ -59,12 +61,12 @@ final class QuarantineDesk implements AutoCloseable {
 
     /** The row at a position as quarantine keeps it, whatever it is like. */
     String raw(QuarantinedKind kind, long position) throws SQLException {
-        return RawRows.of(session, kind).read(session, position);
+        return new RawRows<>(new RawCells(session), kind).read(position);
     }
 
     /** What is named as unreadable. */
     UnreadableRow damage(QuarantinedKind kind, long position) throws SQLException {
-        UnreadableRow row = kind.damage(session, position).orElseThrow();
+        UnreadableRow row = SqliteQuarantine.of(session).damage(kind, position).orElseThrow();
         assertEquals(kind.code(), row.kind());
         assertEquals(position, row.position());
         return row;

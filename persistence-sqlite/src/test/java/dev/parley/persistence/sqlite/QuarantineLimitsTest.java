@@ -11,6 +11,7 @@ import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.NegotiationChange;
 import dev.parley.domain.port.Stored;
+import dev.parley.persistence.rows.quarantine.QuarantinedKind;
 import dev.parley.testkit.Fixtures;
 import java.nio.file.Files;
 import java.nio.file.Path;

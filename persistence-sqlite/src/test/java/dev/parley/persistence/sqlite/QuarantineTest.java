@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.domain.port.QuarantinedRow;
 import dev.parley.domain.port.UnreadableException;
 import dev.parley.domain.port.UnreadableRow;
+import dev.parley.persistence.rows.quarantine.QuarantinedKind;
 import dev.parley.testkit.Fixtures;
 import java.nio.file.Path;
 import java.time.Instant;

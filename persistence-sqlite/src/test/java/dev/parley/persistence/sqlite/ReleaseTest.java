@@ -19,6 +19,7 @@ import dev.parley.domain.port.Stored;
 import dev.parley.domain.port.ThreadTakenException;
 import dev.parley.domain.port.UnreadableException;
 import dev.parley.domain.value.InvalidValueException;
+import dev.parley.persistence.rows.quarantine.QuarantinedKind;
 import dev.parley.testkit.Fixtures;
 import dev.parley.testkit.Steps;
 import java.nio.file.Path;

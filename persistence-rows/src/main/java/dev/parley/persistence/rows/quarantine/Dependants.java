@@ -1,8 +1,10 @@
-package dev.parley.persistence.sqlite;
+package dev.parley.persistence.rows.quarantine;
 
 /** Rows that are read with another and mean nothing without it. */
-enum Dependants {
+public enum Dependants {
+    /** The full blocks of a history. */
     HISTORY_BLOCKS("parley_history_blocks", "negotiation", "position"),
+    /** What was booked in a campaign. */
     AGREEMENTS("parley_agreements", "campaign_id", "campaign_id");
 
     private final String table;
@@ -16,17 +18,17 @@ enum Dependants {
     }
 
     /** Where they stand. */
-    String table() {
+    public String table() {
         return table;
     }
 
     /** What ties them to the other row. */
-    String column() {
+    public String column() {
         return column;
     }
 
     /** The other row's column that it equals. */
-    String ofMain() {
+    public String ofMain() {
         return ofMain;
     }
 }
