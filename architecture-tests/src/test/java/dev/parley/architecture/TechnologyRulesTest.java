@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 class TechnologyRulesTest implements Walls {
     static final Wall JDBC = atHome(Technology.JDBC, "DocumentFromADatabase", "RowOfAResultSet", "CountsRows");
     static final Wall JACKSON = atHome(Technology.JACKSON, "StoresByJackson", "ReadsItself");
-    static final Wall MAPSTRUCT = atHome(Technology.MAPSTRUCT, "MapsBesideTheRows", "MapsWhereRowsAreKept", "MapsItself", "UseCaseMapper");
+    static final Wall MAPSTRUCT =
+            atHome(Technology.MAPSTRUCT, "MapsBesideTheRows", "MapsWhereRowsAreKept", "MapsItself", "UseCaseMapper");
     static final Wall PICOCLI = atHome(Technology.PICOCLI, "UseCaseWithAnOption");
     static final Wall JUNIT = atHome(Technology.JUNIT, "ChecksItself");
 

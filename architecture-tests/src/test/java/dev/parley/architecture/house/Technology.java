@@ -4,7 +4,11 @@ import java.util.stream.Stream;
 
 /** What is bought in, and the one room that may know it. */
 public enum Technology {
-    JDBC(Room.SQLITE, "java.sql org.sqlite", "javax.sql", "a database is known by its own adapter: another database, another adapter"),
+    JDBC(
+            Room.SQLITE,
+            "java.sql org.sqlite",
+            "javax.sql",
+            "a database is known by its own adapter: another database, another adapter"),
     JACKSON(Room.DOCUMENTS, "tools.jackson", "com.fasterxml.jackson", "one place reads and writes JSON, without loss"),
     MAPSTRUCT(Room.MAPPING, "org.mapstruct", "", "the drift alarm stands between snapshots and rows, and nowhere else"),
     PICOCLI(Room.CLI, "picocli", "", "a command line is one way in among others"),

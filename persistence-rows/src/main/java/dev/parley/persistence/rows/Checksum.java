@@ -6,8 +6,8 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CRC-32C (Castagnoli, RFC 3720 appendix B.4) over the fields of a row. SQLite's integrity check passes over a flipped
- * bit in a payload; this does not.
+ * CRC-32C (Castagnoli, RFC 3720 appendix B.4) over the fields of a row. SQLite's integrity check, for one, passes over
+ * a flipped bit in a payload; this does not.
  */
 public final class Checksum {
     private static final byte NULL = 0;

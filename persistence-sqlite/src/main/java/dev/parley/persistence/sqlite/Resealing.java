@@ -70,8 +70,8 @@ final class Resealing {
         StoredNegotiation content = storedNegotiation();
         MendedNegotiation mended = MendedNegotiation.of(content, NegotiationColumns.mended(session, content));
         String id = content.row().negotiationId();
-        boolean agreementMissing =
-                mended.hasAgreed() && !new SqliteCampaigns(session).isBooked(content.row().campaignId(), new NegotiationId(id));
+        boolean agreementMissing = mended.hasAgreed()
+                && !new SqliteCampaigns(session).isBooked(content.row().campaignId(), new NegotiationId(id));
         session.update(
                 DERIVE_NEGOTIATION,
                 mended.row().active(),

@@ -33,7 +33,8 @@ public interface NegotiationTable<S, X extends Exception> {
     boolean insert(NegotiationRow row, long revision, boolean agreementMissing, String context) throws X;
 
     /**
-     * Writes an ordinary step, if it is one.
+     * Writes an ordinary step, if it is one: if revision and history stand as the step was decided on, no agreement is
+     * missing, and the row's thread, campaign, creation and whether it is active stay as they stand.
      *
      * @return false, and nothing is written, if not; why has yet to be found out
      */

@@ -17,7 +17,7 @@ public final class Unreadable {
     public static final String STEP = "step";
 
     /** Why a row is unreadable that was found by what it does not hold. */
-    public static final String DAMAGED_INDEX = "an index of the file is damaged";
+    public static final String DAMAGED_INDEX = "an index of its table is damaged";
 
     private Unreadable() {}
 

@@ -84,9 +84,7 @@ class NegotiationWriterTest {
         table.standing = Optional.of(standing(4, 0));
         assertEquals(
                 4,
-                assertThrows(
-                                StaleRevisionException.class,
-                                () -> write(step(3, NegotiationState.AWAITING_REPLY)))
+                assertThrows(StaleRevisionException.class, () -> write(step(3, NegotiationState.AWAITING_REPLY)))
                         .stored());
         assertThrows(StaleRevisionException.class, () -> writer.delete(OTHER, 3));
         assertEquals(List.of(), table.written);
@@ -95,8 +93,7 @@ class NegotiationWriterTest {
     @Test
     void whatIsGoneIsNeitherChangedNorDeleted() {
         table.takesSteps = false;
-        assertThrows(
-                NegotiationNotFoundException.class, () -> write(step(3, NegotiationState.AWAITING_REPLY)));
+        assertThrows(NegotiationNotFoundException.class, () -> write(step(3, NegotiationState.AWAITING_REPLY)));
         assertThrows(NegotiationNotFoundException.class, () -> writer.delete(OTHER, 3));
     }
 
@@ -144,12 +141,6 @@ class NegotiationWriterTest {
 
     private static Standing standing(long revision, int historyLength) {
         return new Standing(
-                1,
-                revision,
-                historyLength,
-                false,
-                Fixtures.CAMPAIGN.value(),
-                Fixtures.OPENED_AT.toString(),
-                "[]");
+                1, revision, historyLength, false, Fixtures.CAMPAIGN.value(), Fixtures.OPENED_AT.toString(), "[]");
     }
 }
