@@ -1,25 +1,18 @@
 package dev.parley.documents;
 
 import dev.parley.domain.negotiation.HistoryEntry;
-import dev.parley.domain.negotiation.NegotiationEvent;
-import dev.parley.domain.negotiation.NegotiationState;
-import dev.parley.domain.negotiation.Transition;
 import dev.parley.domain.value.InvalidValueException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A history as JSON text, oldest entry first: {@code [["send_offer","awaiting_reply","2026-01-15T12:00:00Z","why"], …]}.
- * Where an entry leads from is the state before it, so that is not repeated; a time or cause that is not known is left
- * out at the end, and null before it. Thread-safe.
+ * A history as JSON text, oldest entry first: {@code [["send_offer","awaiting_reply",1768478400000000,"why"], …]}.
+ * Where an entry leads from is the state before it, so that is not repeated; a time is microseconds since 1970 in UTC; a
+ * time or cause that is not known is left out at the end, and null before it. Thread-safe.
  */
 public final class HistoryJson {
     /** What {@link #write} makes of no entries. */
     public static final String NO_ENTRIES = "[]";
-
-    private static final int MIN_PARTS = 2;
-    private static final int MAX_PARTS = 4;
 
     private HistoryJson() {}
 
@@ -37,7 +30,7 @@ public final class HistoryJson {
         text.append("[\"").append(entry.transition().event().code());
         text.append("\",\"").append(entry.transition().to().code()).append('"');
         if (entry.at() != null) {
-            text.append(",\"").append(InstantText.write(entry.at())).append('"');
+            text.append(',').append(micros(entry.at()));
         } else if (entry.cause() != null) {
             text.append(",null");
         }
@@ -68,43 +61,12 @@ public final class HistoryJson {
      * @throws InvalidValueException if one is no such JSON
      */
     public static List<HistoryEntry> read(String subject, List<String> texts) {
-        List<HistoryEntry> history = new ArrayList<>();
-        NegotiationState state = NegotiationState.INITIAL_OFFER;
-        for (String text : texts) {
-            if (!(JsonText.parse(subject, text) instanceof List<?> entries)) {
-                throw new InvalidValueException(subject, "must be a list of entries");
-            }
-            for (Object entry : entries) {
-                HistoryEntry read = entry(subject + "[" + history.size() + "]", history.size() + 1, state, entry);
-                history.add(read);
-                state = read.transition().to();
-            }
-        }
-        return history;
+        HistoryTokens tokens = new HistoryTokens(subject);
+        texts.forEach(tokens::read);
+        return tokens.history();
     }
 
-    private static HistoryEntry entry(String path, int sequence, NegotiationState from, @Nullable Object plain) {
-        if (!(plain instanceof List<?> parts) || parts.size() < MIN_PARTS || parts.size() > MAX_PARTS) {
-            throw new InvalidValueException(path, "must be a list of an event, a state, a time and a cause");
-        }
-        NegotiationEvent event = NegotiationEvent.fromCode(required(path, parts.get(0)));
-        NegotiationState to = NegotiationState.fromCode(required(path, parts.get(1)));
-        String at = optional(path, parts, 2);
-        return new HistoryEntry(
-                sequence,
-                new Transition(from, event, to),
-                at == null ? null : InstantText.parse(path, at),
-                optional(path, parts, 3));
-    }
-
-    private static @Nullable String optional(String path, List<?> parts, int part) {
-        return part >= parts.size() || parts.get(part) == null ? null : required(path, parts.get(part));
-    }
-
-    private static String required(String path, @Nullable Object part) {
-        if (part instanceof String text) {
-            return text;
-        }
-        throw new InvalidValueException(path, "must have text in its parts");
+    private static long micros(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
     }
 }

@@ -32,8 +32,8 @@ class HistoryJsonTest {
     @Test
     void anEntryIsItsEventItsStateItsTimeAndItsCause() {
         assertEquals("""
-                [["send_offer","awaiting_reply","2026-01-15T12:00:00Z"],["receive_reply","counter_received",\
-                "2026-01-15T12:00:00.000001Z","she wrote \\"no\\"\\n\\u0000 \uD83D\uDE00"],["send_counter","counter_sent"]]""", HistoryJson.write(HISTORY));
+                [["send_offer","awaiting_reply",1768478400000000],["receive_reply","counter_received",\
+                1768478400000001,"she wrote \\"no\\"\\n\\u0000 \uD83D\uDE00"],["send_counter","counter_sent"]]""", HistoryJson.write(HISTORY));
     }
 
     @Test
@@ -75,6 +75,19 @@ class HistoryJsonTest {
         assertEquals(imported, HistoryJson.read("history", List.of(HistoryJson.write(imported))));
     }
 
+    @Test
+    void everyTimeThatIsAllowedKeepsItsMicroseconds() {
+        for (String at : List.of(
+                "0001-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999999Z",
+                "1970-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.999999Z")) {
+            List<HistoryEntry> history = List.of(new HistoryEntry(1, OFFER, Instant.parse(at), null));
+
+            assertEquals(history, HistoryJson.read("history", List.of(HistoryJson.write(history))));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -91,7 +104,12 @@ class HistoryJsonTest {
                 "[[\"send_offer\",\"elsewhere\"]]",
                 "[[\"from_the_future\",\"awaiting_reply\"]]",
                 "[[\"send_offer\",\"awaiting_reply\",\"noon\"]]",
-                "[[\"send_offer\",\"awaiting_reply\",1700000000]]",
+                "[[\"send_offer\",\"awaiting_reply\",\"2026-01-15T12:00:00Z\"]]",
+                "[[\"send_offer\",\"awaiting_reply\",1768478400.5]]",
+                "[[\"send_offer\",\"awaiting_reply\",9223372036854775807]]",
+                "[[\"send_offer\",\"awaiting_reply\",9223372036854775808]]",
+                "[[\"send_offer\",\"awaiting_reply\"]] []",
+                "[[\"send_offer\",\"awaiting_reply\"],1]",
                 "[[\"send_offer\",\"awaiting_reply\",null,7]]",
             })
     void whatIsNoHistoryIsRefusedWithoutQuotingIt(String text) {

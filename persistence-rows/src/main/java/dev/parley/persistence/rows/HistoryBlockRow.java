@@ -8,7 +8,7 @@ package dev.parley.persistence.rows;
  */
 public record HistoryBlockRow(int block, String entries) {
     /** How many entries a block has. */
-    public static final int SIZE = 16;
+    public static final int SIZE = 12;
 
     /**
      * The checksum of the content and of where it belongs.

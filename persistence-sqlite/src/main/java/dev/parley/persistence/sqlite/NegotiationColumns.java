@@ -7,7 +7,11 @@ import dev.parley.persistence.rows.stored.StoredNegotiation;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How a negotiation and the blocks of its history stand in columns. */
 final class NegotiationColumns {
@@ -17,6 +21,10 @@ final class NegotiationColumns {
 
     private static final String BLOCKS = """
             SELECT block, entries, checksum FROM parley_history_blocks WHERE negotiation = ? ORDER BY block""";
+
+    private static final String BLOCKS_OF_ALL = """
+            SELECT block, entries, checksum, negotiation FROM parley_history_blocks
+            WHERE negotiation IN (SELECT value FROM json_each(?)) ORDER BY negotiation, block""";
 
     private NegotiationColumns() {}
 
@@ -51,6 +59,29 @@ final class NegotiationColumns {
     static StoredHistory mended(Session session, StoredNegotiation negotiation) throws SQLException {
         return new StoredHistory(
                 negotiation.row(), session.query(BLOCKS, NegotiationColumns::block, negotiation.position()));
+    }
+
+    /** The histories of some negotiations, in their order, by one query for the blocks of all. */
+    static List<StoredHistory> histories(Session session, List<StoredNegotiation> negotiations) throws SQLException {
+        String positions = negotiations.stream()
+                .filter(StoredNegotiation::hasBlocks)
+                .map(negotiation -> Long.toString(negotiation.position()))
+                .collect(Collectors.joining(",", "[", "]"));
+        Map<Long, List<StoredHistory.Block>> blocks = new HashMap<>();
+        for (Placed placed : session.query(BLOCKS_OF_ALL, Placed::read, positions)) {
+            blocks.computeIfAbsent(placed.negotiation(), position -> new ArrayList<>())
+                    .add(placed.block());
+        }
+        return negotiations.stream()
+                .map(negotiation ->
+                        new StoredHistory(negotiation.row(), blocks.getOrDefault(negotiation.position(), List.of())))
+                .toList();
+    }
+
+    private record Placed(StoredHistory.Block block, long negotiation) {
+        static Placed read(ResultSet row) throws SQLException {
+            return new Placed(NegotiationColumns.block(row), row.getLong(4));
+        }
     }
 
     private static StoredHistory.Block block(ResultSet row) throws SQLException {

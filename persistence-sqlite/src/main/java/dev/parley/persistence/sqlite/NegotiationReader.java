@@ -14,12 +14,14 @@ import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.Stored;
 import dev.parley.persistence.rows.stored.PageBudget;
 import dev.parley.persistence.rows.stored.Paging;
+import dev.parley.persistence.rows.stored.StoredHistory;
 import dev.parley.persistence.rows.stored.StoredNegotiation;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads negotiations, whole or in outline. */
@@ -61,8 +63,32 @@ final class NegotiationReader {
             throws SQLException {
         return Paging.page(
                 request,
-                (budget, after, fetch) -> rows(session, filter, budget, after, fetch),
-                row -> snapshot(session, row));
+                (budget, after, fetch) -> Whole.of(session, rows(session, filter, budget, after, fetch)),
+                Whole::snapshot);
+    }
+
+    /** A negotiation with all of its history. */
+    private record Whole(StoredNegotiation negotiation, StoredHistory history) implements Paging.Positioned {
+        static List<Whole> of(Session session, List<StoredNegotiation> negotiations) throws SQLException {
+            List<StoredHistory> histories = NegotiationColumns.histories(session, negotiations);
+            return IntStream.range(0, negotiations.size())
+                    .mapToObj(i -> new Whole(negotiations.get(i), histories.get(i)))
+                    .toList();
+        }
+
+        Stored<NegotiationSnapshot> snapshot() {
+            return negotiation.snapshot(history);
+        }
+
+        @Override
+        public long position() {
+            return negotiation.position();
+        }
+
+        @Override
+        public long characters() {
+            return negotiation.characters();
+        }
     }
 
     static Page<Stored<NegotiationOutline>> outlines(Session session, NegotiationFilter filter, PageRequest request)
@@ -99,10 +125,6 @@ final class NegotiationReader {
             return Optional.empty();
         }
         row.get().requireFoundBy(key, keyOf.apply(row.get()));
-        return Optional.of(snapshot(session, row.get()));
-    }
-
-    private static Stored<NegotiationSnapshot> snapshot(Session session, StoredNegotiation stored) throws SQLException {
-        return stored.snapshot(NegotiationColumns.history(session, stored));
+        return Optional.of(row.get().snapshot(NegotiationColumns.history(session, row.get())));
     }
 }

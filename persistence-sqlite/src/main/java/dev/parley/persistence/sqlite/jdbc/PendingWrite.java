@@ -31,17 +31,15 @@ final class PendingWrite<T> {
         outcome = new Done<>(work.on(session));
     }
 
-    /** What the work gave holds: it is durable. */
+    /** What the work gave holds: it is durable. Its caller is not woken yet. */
     void succeed() {
         settled = true;
-        wake();
     }
 
-    /** Nothing of the work holds, or nobody knows. */
+    /** Nothing of the work holds, or nobody knows. Its caller is not woken yet. */
     void fail(Throwable refusal) {
         outcome = new Refused<>(refusal);
         settled = true;
-        wake();
     }
 
     boolean isSettled() {

@@ -35,7 +35,7 @@ final class WriteQueue {
         boolean interrupted = false;
         while (!mine.isSettled()) {
             if (turn.tryLock()) {
-                inTurn(this::writeGroup);
+                writeGroup();
             } else {
                 interrupted |= mine.await();
             }
@@ -49,19 +49,27 @@ final class WriteQueue {
     /** Does something while nobody writes. */
     <T> T alone(Supplier<T> action) {
         turn.lock();
-        return inTurn(action);
-    }
-
-    private <T> T inTurn(Supplier<T> action) {
         try {
             return action.get();
         } finally {
-            turn.unlock();
-            wakeNext();
+            passOn();
         }
     }
 
-    private int writeGroup() {
+    private void writeGroup() {
+        List<PendingWrite<?>> group = nextGroup();
+        try {
+            if (!group.isEmpty()) {
+                transaction.accept(group);
+            }
+        } finally {
+            // The next group is on its way while the callers of this one are woken, which takes as long as a commit.
+            passOn();
+            group.forEach(PendingWrite::wake);
+        }
+    }
+
+    private List<PendingWrite<?>> nextGroup() {
         List<PendingWrite<?>> group = new ArrayList<>();
         while (group.size() < largestGroup) {
             PendingWrite<?> next = waiting.poll();
@@ -70,10 +78,12 @@ final class WriteQueue {
             }
             group.add(next);
         }
-        if (!group.isEmpty()) {
-            transaction.accept(group);
-        }
-        return group.size();
+        return group;
+    }
+
+    private void passOn() {
+        turn.unlock();
+        wakeNext();
     }
 
     /** Who came while the turn was taken waits to be woken: by having its write settled, or by this. */

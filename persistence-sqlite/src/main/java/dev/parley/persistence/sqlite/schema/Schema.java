@@ -22,7 +22,7 @@ public final class Schema {
     /** The version of a file in which there are no tables of ours. */
     public static final int ABSENT = 0;
 
-    private static final int RELEASED = 2;
+    private static final int RELEASED = 3;
 
     private final List<String> scripts;
 
