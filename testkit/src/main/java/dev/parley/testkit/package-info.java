@@ -1,7 +1,7 @@
 /**
- * What tests need: {@link dev.parley.testkit.InMemoryNegotiationStore} in place of a store on disk, {@link
- * dev.parley.testkit.FailingStore} around it to see what an app makes of a store that fails, {@link
- * dev.parley.testkit.SettableClock} for deadlines and pauses, {@link dev.parley.testkit.NegotiationStoreContract} for
- * whoever writes a store, and fixtures for all of them.
+ * What the tests of an app need: {@link dev.parley.testkit.InMemoryNegotiationStore} in place of a store on disk, {@link
+ * dev.parley.testkit.SettableClock} for deadlines and pauses, and fixtures. {@code fault} holds a store that fails when a
+ * test wants it to, {@code junit} hands tests a fresh store of any kind, and {@code contract} is for whoever writes a
+ * store.
  */
 package dev.parley.testkit;

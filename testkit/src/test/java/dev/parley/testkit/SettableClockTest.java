@@ -2,6 +2,7 @@ package dev.parley.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.parley.testkit.desk.Race;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.parley.persistence.sqlite;
 
 import dev.parley.domain.port.NegotiationStore;
-import dev.parley.testkit.NegotiationStoreContract;
-import dev.parley.testkit.ReopenableStoreContract;
+import dev.parley.testkit.contract.NegotiationStoreContract;
+import dev.parley.testkit.contract.ReopenableStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

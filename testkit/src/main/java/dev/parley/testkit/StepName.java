@@ -1,7 +1,0 @@
-package dev.parley.testkit;
-
-import dev.parley.domain.identity.IdempotencyKey;
-import dev.parley.domain.identity.NegotiationId;
-
-/** By what a store is asked for a step: names of different negotiations do not meet. */
-record StepName(NegotiationId negotiation, IdempotencyKey key) {}

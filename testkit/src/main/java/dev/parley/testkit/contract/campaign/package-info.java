@@ -1,0 +1,2 @@
+/** The group about campaigns and agreements. */
+package dev.parley.testkit.contract.campaign;

@@ -1,0 +1,2 @@
+/** The group about what is handled once: messages and named steps. */
+package dev.parley.testkit.contract.inbox;

@@ -1,0 +1,2 @@
+/** The group about saving and finding. */
+package dev.parley.testkit.contract.saving;
