@@ -2,9 +2,9 @@ package dev.parley.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static dev.parley.architecture.house.Room.CONTRACT;
 import static dev.parley.architecture.house.Room.PERSISTENCE;
 import static dev.parley.architecture.house.Room.PORT;
-import static dev.parley.architecture.house.Room.TESTKIT;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -23,7 +23,7 @@ class StoreContractRulesTest implements Walls {
     static final Wall EVERY_STORE = new Wall(
             house -> classes()
                     .that(areStoresOf(house))
-                    .should(new BeBuiltByATest(house.tests(), house.type(TESTKIT, "NegotiationStoreContract")))
+                    .should(new BeBuiltByATest(house.tests(), house.type(CONTRACT, "NegotiationStoreContract")))
                     .because("a port's promises are worth what a store is shown to keep of them"),
             "stores",
             "UntestedStore",
@@ -35,7 +35,7 @@ class StoreContractRulesTest implements Walls {
                     .that(areStoresOf(house))
                     .and()
                     .resideInAPackage(house.in(PERSISTENCE)[0])
-                    .should(new BeBuiltByATest(house.tests(), house.type(TESTKIT, "ReopenableStoreContract")))
+                    .should(new BeBuiltByATest(house.tests(), house.type(CONTRACT, "ReopenableStoreContract")))
                     .because("what outlives the process must be found again"),
             "stores",
             "UntestedStore",

@@ -32,8 +32,8 @@ import dev.parley.domain.port.Stored;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Options;
 import dev.parley.testkit.Fixtures;
-import dev.parley.testkit.InMemoryNegotiationStore;
 import dev.parley.testkit.SettableClock;
+import dev.parley.testkit.junit.StoreExtension;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,9 +42,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+/** On any store: {@code -Dparley.store=sqlite} runs it on SQLite. */
 class OrchestratorTest {
+    @RegisterExtension
+    static final StoreExtension STORES = StoreExtension.inMemory()
+            .or("sqlite", directory -> SqliteNegotiationStore.open(directory.resolve("parley.db")));
+
     private static final ThreadId THREAD = new ThreadId("thread-1");
     private static final NegotiationId ID = new NegotiationId("jane-spring");
     private static final MessageId REPLY = new MessageId("reply-1");
@@ -83,34 +89,30 @@ class OrchestratorTest {
     }
 
     @Test
-    void aCounterIsRecordedAndThenSent() throws Exception {
-        try (NegotiationStore store = new InMemoryNegotiationStore()) {
-            Negotiations negotiations = withAnOfferOut(store);
+    void aCounterIsRecordedAndThenSent(NegotiationStore store) throws Exception {
+        Negotiations negotiations = withAnOfferOut(store);
 
-            replyTo(new Orchestrator(store, clock, model, mailer));
+        replyTo(new Orchestrator(store, clock, model, mailer));
 
-            Negotiation after = negotiations.find(ID).orElseThrow().value();
-            assertEquals(NegotiationState.COUNTER_SENT, after.state());
-            assertEquals(
-                    DECISION.cpm(),
-                    after.context().get(AttributeKey.decimal("next_cpm")).orElseThrow());
-            verify(mailer).send(any());
-            assertEquals(DeliveryState.SENT, answer(store).delivery().state());
-        }
+        Negotiation after = negotiations.find(ID).orElseThrow().value();
+        assertEquals(NegotiationState.COUNTER_SENT, after.state());
+        assertEquals(
+                DECISION.cpm(),
+                after.context().get(AttributeKey.decimal("next_cpm")).orElseThrow());
+        verify(mailer).send(any());
+        assertEquals(DeliveryState.SENT, answer(store).delivery().state());
     }
 
     @Test
-    void theSameEmailAgainIsAnsweredOnce() throws Exception {
-        try (NegotiationStore store = new InMemoryNegotiationStore()) {
-            withAnOfferOut(store);
-            Orchestrator orchestrator = new Orchestrator(store, clock, model, mailer);
+    void theSameEmailAgainIsAnsweredOnce(NegotiationStore store) throws Exception {
+        withAnOfferOut(store);
+        Orchestrator orchestrator = new Orchestrator(store, clock, model, mailer);
 
-            replyTo(orchestrator);
-            replyTo(orchestrator);
+        replyTo(orchestrator);
+        replyTo(orchestrator);
 
-            verify(model, times(1)).decide(any(), any(), any());
-            verify(mailer, times(1)).send(any());
-        }
+        verify(model, times(1)).decide(any(), any(), any());
+        verify(mailer, times(1)).send(any());
     }
 
     @Test
@@ -131,33 +133,29 @@ class OrchestratorTest {
     }
 
     @Test
-    void nothingIsSentWhenAHumanPausedMeanwhile() throws Exception {
-        try (NegotiationStore store = new InMemoryNegotiationStore()) {
-            Negotiations negotiations = withAnOfferOut(store);
-            when(model.decide(any(), any(), any())).thenAnswer(thinking -> {
-                negotiations.pause(ID, "let me look at this");
-                return DECISION;
-            });
+    void nothingIsSentWhenAHumanPausedMeanwhile(NegotiationStore store) throws Exception {
+        Negotiations negotiations = withAnOfferOut(store);
+        when(model.decide(any(), any(), any())).thenAnswer(thinking -> {
+            negotiations.pause(ID, "let me look at this");
+            return DECISION;
+        });
 
-            assertThrows(StaleRevisionException.class, () -> replyTo(new Orchestrator(store, clock, model, mailer)));
+        assertThrows(StaleRevisionException.class, () -> replyTo(new Orchestrator(store, clock, model, mailer)));
 
-            verify(mailer, never()).send(any());
-        }
+        verify(mailer, never()).send(any());
     }
 
     @Test
-    void whatAMailerThatIsDownDidNotSendIsStillOwedAndSentLater() throws Exception {
+    void whatAMailerThatIsDownDidNotSendIsStillOwedAndSentLater(NegotiationStore store) throws Exception {
         when(mailer.send(any())).thenReturn(SendResult.notSent("no network"), SendResult.sent(Receipt.plain()));
-        try (NegotiationStore store = new InMemoryNegotiationStore()) {
-            withAnOfferOut(store);
-            Orchestrator orchestrator = new Orchestrator(store, clock, model, mailer);
+        withAnOfferOut(store);
+        Orchestrator orchestrator = new Orchestrator(store, clock, model, mailer);
 
-            replyTo(orchestrator);
-            assertEquals(DeliveryState.PENDING, answer(store).delivery().state());
+        replyTo(orchestrator);
+        assertEquals(DeliveryState.PENDING, answer(store).delivery().state());
 
-            clock.advance(Duration.ofMinutes(1));
-            orchestrator.send();
-            assertEquals(DeliveryState.SENT, answer(store).delivery().state());
-        }
+        clock.advance(Duration.ofMinutes(1));
+        orchestrator.send();
+        assertEquals(DeliveryState.SENT, answer(store).delivery().state());
     }
 }

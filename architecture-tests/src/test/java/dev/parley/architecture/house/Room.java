@@ -18,6 +18,7 @@ public enum Room {
     SQLITE("persistence.sqlite"),
     LEGACY("persistence.sqlite.legacy"),
     TESTKIT("testkit"),
+    CONTRACT("testkit.contract"),
     CLI("cli");
 
     private final String path;
