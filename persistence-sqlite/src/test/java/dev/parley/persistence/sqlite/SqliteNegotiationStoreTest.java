@@ -1,12 +1,15 @@
 package dev.parley.persistence.sqlite;
 
+import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.testkit.contract.NegotiationStoreContract;
 import dev.parley.testkit.contract.ReopenableStoreContract;
+import dev.parley.testkit.contract.recovery.DamagedRowsContract;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteNegotiationStoreTest implements NegotiationStoreContract, ReopenableStoreContract {
+class SqliteNegotiationStoreTest implements NegotiationStoreContract, ReopenableStoreContract, DamagedRowsContract {
     @TempDir
     Path directory;
 
@@ -17,6 +20,27 @@ class SqliteNegotiationStoreTest implements NegotiationStoreContract, Reopenable
 
     @Override
     public NegotiationStore reopen() {
-        return SqliteNegotiationStore.open(directory.resolve("parley.db"));
+        return SqliteNegotiationStore.open(file());
+    }
+
+    @Override
+    public void damage(NegotiationId id) throws SQLException {
+        countRounds("+ 1", id);
+    }
+
+    @Override
+    public void repair(NegotiationId id) throws SQLException {
+        countRounds("- 1", id);
+    }
+
+    private void countRounds(String more, NegotiationId id) throws SQLException {
+        try (Sql sql = Sql.on(file())) {
+            sql.run("UPDATE parley_negotiations SET round_count = round_count " + more + " WHERE negotiation_id = '" + id
+                    + "'");
+        }
+    }
+
+    private Path file() {
+        return directory.resolve("parley.db");
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.parley.testkit.contract.NegotiationStoreContract;
 import dev.parley.testkit.contract.ReopenableStoreContract;
+import dev.parley.testkit.contract.recovery.DamagedRowsContract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,8 +51,10 @@ class ContractBitesTest {
     void everyGroupHasALieToCatch() {
         Set<String> withLies =
                 Lies.BY_GROUP.keySet().stream().map(Class::getSimpleName).collect(Collectors.toSet());
-        Set<String> groups = Stream.of(NegotiationStoreContract.class, ReopenableStoreContract.class)
-                .flatMap(contract -> Stream.of(contract.getInterfaces()))
+        Set<String> groups = Stream.concat(
+                        Stream.of(DamagedRowsContract.class),
+                        Stream.of(NegotiationStoreContract.class, ReopenableStoreContract.class)
+                                .flatMap(contract -> Stream.of(contract.getInterfaces())))
                 .map(Class::getSimpleName)
                 .filter(group -> !group.equals("RandomWalkContract")) // RandomWalkBitesTest
                 .collect(Collectors.toSet());
@@ -75,7 +78,7 @@ class ContractBitesTest {
     void anHonestStorePassesWhenItIsRunInTheSameWay() {
         for (List<Lie> lies : Lies.BY_GROUP.values()) {
             for (String test : lies.get(0).tests()) {
-                TestExecutionSummary summary = ContractRun.run(Client::new, test);
+                TestExecutionSummary summary = ContractRun.run(DamageableClient::new, test);
                 assertTrue(summary.getTestsSucceededCount() > 0, test + " runs");
                 assertEquals(List.of(), summary.getFailures(), test + " passes");
             }

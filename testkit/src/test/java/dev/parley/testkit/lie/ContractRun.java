@@ -2,10 +2,12 @@ package dev.parley.testkit.lie;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.testkit.InMemoryNegotiationStore;
 import dev.parley.testkit.contract.NegotiationStoreContract;
 import dev.parley.testkit.contract.ReopenableStoreContract;
+import dev.parley.testkit.contract.recovery.DamagedRowsContract;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -17,19 +19,30 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** Runs single tests of the contract on a store, to see whether they fail. */
 final class ContractRun {
     /** What the launcher runs; it asks for the store that was put here for it. */
-    static class Subject implements NegotiationStoreContract, ReopenableStoreContract {
+    static class Subject implements NegotiationStoreContract, ReopenableStoreContract, DamagedRowsContract {
         private static final ThreadLocal<Function<NegotiationStore, NegotiationStore>> STORE =
-                ThreadLocal.withInitial(() -> Client::new);
+                ThreadLocal.withInitial(() -> DamageableClient::new);
 
         private final NegotiationStore data = new InMemoryNegotiationStore();
+        private final NegotiationStore client = reopen();
 
         @Override
         public NegotiationStore openStore() {
-            return reopen();
+            return client;
         }
 
         @Override
-        public NegotiationStore reopen() {
+        public void damage(NegotiationId id) {
+            ((DamageableClient) client).damaged.add(id);
+        }
+
+        @Override
+        public void repair(NegotiationId id) {
+            ((DamageableClient) client).damaged.remove(id);
+        }
+
+        @Override
+        public final NegotiationStore reopen() {
             return STORE.get().apply(data);
         }
     }

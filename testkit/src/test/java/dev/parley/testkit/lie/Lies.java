@@ -5,6 +5,7 @@ import dev.parley.testkit.contract.content.HostileContentContract;
 import dev.parley.testkit.contract.content.SizeLimitsContract;
 import dev.parley.testkit.contract.inbox.InboxContract;
 import dev.parley.testkit.contract.outbox.OutboxContract;
+import dev.parley.testkit.contract.recovery.DamagedRowsContract;
 import dev.parley.testkit.contract.recovery.DeadlineContract;
 import dev.parley.testkit.contract.recovery.RecoveryAndQuarantineContract;
 import dev.parley.testkit.contract.reopening.ClientCrashContract;
@@ -28,6 +29,7 @@ final class Lies {
             BrokenContent.class,
             BrokenDeletions.class,
             BrokenOutlines.class,
+            BrokenQuarantine.class,
             BrokenReads.class,
             BrokenRecovery.class,
             BrokenWrites.class);
@@ -288,6 +290,21 @@ final class Lies {
                                 "pages of outlines that skip a row",
                                 BrokenOutlines.PagesByOffset::new,
                                 "outlinesGoOnBehindADeletedRow")));
+        BY_GROUP.put(
+                DamagedRowsContract.class,
+                List.of(
+                        Lie.ofClient(
+                                "an unreadable row passed over",
+                                BrokenQuarantine.DropsTheUnreadable::new,
+                                "aDamagedRowIsNamedAndStopsNoOther"),
+                        Lie.ofClient(
+                                "an unreadable row taken for absent",
+                                BrokenQuarantine.FindsNothing::new,
+                                "aDamagedRowIsNeverReadAsAnother"),
+                        Lie.ofClient(
+                                "an unreadable row released",
+                                BrokenQuarantine.ReleasesTheUnreadable::new,
+                                "aDamagedRowStaysInQuarantineUntilItIsRepaired")));
         BY_GROUP.put(
                 HostileContentContract.class,
                 List.of(
