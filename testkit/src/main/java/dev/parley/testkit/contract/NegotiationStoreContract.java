@@ -28,7 +28,8 @@ import dev.parley.testkit.contract.saving.SaveAndFindContract;
  * }</pre>
  *
  * <p>Each of the groups may be implemented alone, while a store is being written. A failure begins with the promise that
- * broke. A store that outlives its client keeps {@link ReopenableStoreContract}, too.
+ * broke. A store that outlives its client keeps {@link ReopenableStoreContract}, too, and one in which a test can damage
+ * rows {@link dev.parley.testkit.contract.recovery.DamagedRowsContract}.
  */
 public interface NegotiationStoreContract
         extends SaveAndFindContract,
