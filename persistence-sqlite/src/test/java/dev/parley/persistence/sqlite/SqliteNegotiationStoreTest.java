@@ -35,8 +35,8 @@ class SqliteNegotiationStoreTest implements NegotiationStoreContract, Reopenable
 
     private void countRounds(String more, NegotiationId id) throws SQLException {
         try (Sql sql = Sql.on(file())) {
-            sql.run("UPDATE parley_negotiations SET round_count = round_count " + more + " WHERE negotiation_id = '" + id
-                    + "'");
+            sql.run("UPDATE parley_negotiations SET round_count = round_count " + more + " WHERE negotiation_id = '"
+                    + id + "'");
         }
     }
 

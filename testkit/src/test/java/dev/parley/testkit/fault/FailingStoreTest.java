@@ -144,7 +144,7 @@ class FailingStoreTest implements NegotiationStoreContract {
         List<Throwable> wrong = new CopyOnWriteArrayList<>();
         delayed.setUncaughtExceptionHandler((thread, failure) -> wrong.add(failure));
         delayed.start();
-        while (delayed.getState() != Thread.State.TIMED_WAITING) {
+        while (delayed.isAlive() && delayed.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         sound.commit(Commit.of(Steps.context(sound.find(late.id()).orElseThrow(), "first", true)));

@@ -158,4 +158,20 @@ final class BrokenClients {
             commit.changes().forEach(change -> revisions.put(change.id(), change.newRevision()));
         }
     }
+
+    /** Deletes for itself, and for the others when it is called again. */
+    static final class DeletesLater extends Client {
+        private final Map<NegotiationId, Long> deleted = new HashMap<>();
+
+        DeletesLater(NegotiationStore data) {
+            super(data);
+        }
+
+        @Override
+        public synchronized void delete(NegotiationId id, long revision) {
+            deleted.forEach(sound::delete);
+            deleted.clear();
+            deleted.put(id, revision);
+        }
+    }
 }

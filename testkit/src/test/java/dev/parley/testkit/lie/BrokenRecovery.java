@@ -90,6 +90,16 @@ final class BrokenRecovery {
         }
     }
 
+    /** Takes for itself what it counts as abandoned. */
+    static final class TakesWhatItCounts extends ForwardingStore {
+        @Override
+        public Backlog backlog(Instant now) {
+            Backlog counted = sound.backlog(now);
+            sound.claim(now, now);
+            return counted;
+        }
+    }
+
     /** A page of what is in flight without some of it; any other page is left alone. */
     private static Page<Stored<NegotiationSnapshot>> active(
             Page<Stored<NegotiationSnapshot>> page, NegotiationFilter filter, Predicate<NegotiationSnapshot> seen) {

@@ -91,9 +91,12 @@ final class Lies {
             outlines of everything                        | BrokenOutlines.NeverFilters                   | RecoveryAndQuarantineContract  | anOutlineIsOfTheLastCommit
             outlines of everything                        | BrokenOutlines.NeverFilters                   | RecoveryAndQuarantineContract  | outlinesSayWhatTheWholeNegotiationsDo
             pages of outlines that skip a row             | BrokenOutlines.PagesByOffset                  | RecoveryAndQuarantineContract  | outlinesGoOnBehindADeletedRow
+            a start-up that takes messages                | BrokenRecovery.TakesWhatItCounts              | RecoveryAndQuarantineContract  | lookingForWhatIsInFlightChangesNothing
             an unreadable row passed over                 | BrokenQuarantine.DropsTheUnreadable           | DamagedRowsContract            | aDamagedRowIsNamedAndStopsNoOther
             an unreadable row taken for absent            | BrokenQuarantine.FindsNothing                 | DamagedRowsContract            | aDamagedRowIsNeverReadAsAnother
             an unreadable row released                    | BrokenQuarantine.ReleasesTheUnreadable        | DamagedRowsContract            | aDamagedRowStaysInQuarantineUntilItIsRepaired
+            the place of an unreadable row given away     | BrokenQuarantine.GivesThePlaceAway            | DamagedRowsContract            | theIdAndTheThreadOfADamagedRowStayTaken
+            an outbox that an unreadable row stops        | BrokenQuarantine.StopsAtTheUnreadable         | DamagedRowsContract            | whatOthersOweIsSentThoughARowIsDamaged
             float money                                   | BrokenContent.FloatMoney                      | HostileContentContract         | aContextReadsBackAsItWas
             decimals without their scale                  | BrokenContent.LosesScale                      | HostileContentContract         | aContextReadsBackAsItWas
             keys in another order                         | BrokenContent.SortsKeys                       | HostileContentContract         | theOrderOfKeysIsThatOfTheLastCommit
@@ -121,6 +124,8 @@ final class Lies {
             a step whose name dies with its client        | BrokenClients.RemembersNamesItself            | ClientCrashContract            | aStepThatADeadClientCommittedIsKnownToTheNext
             a claim that dies with its client             | BrokenClients.ClaimsForItself                 | ClientCrashContract            | aLeaseHoldsThoughItsClientIsDead
             a claim that dies with its client             | BrokenClients.ClaimsForItself                 | ClientCrashContract            | aClientThatDiesBetweenAClaimAndItsResultLeavesTheMessageUnconfirmed
+            an owed message that dies with its client     | BrokenClients.AcknowledgesFirst               | ClientCrashContract            | aMessageThatWasOwedByADeadClientIsStillOwed
+            a deletion that dies with its client          | BrokenClients.DeletesLater                    | ClientCrashContract            | aDeletionOutlivesItsClient
             """;
 
     private Lies() {}
