@@ -5,6 +5,7 @@ import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.value.ExactDecimal;
 import dev.parley.domain.value.InvalidValueException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,18 @@ public final class AttributesJson {
      * @throws InvalidValueException if it is no such JSON, or a value is refused by the domain
      */
     public static Attributes read(String subject, String text) {
-        Attributes ordinary = OrdinaryAttributes.read(text);
-        return ordinary != null
-                ? ordinary
-                : fromPlain(JsonObject.of(subject, JsonText.parseStored(subject, text)), Dialect.PARLEY);
+        Attributes ordinary = OrdinaryAttributes.read(() -> JsonText.parser(text));
+        return ordinary != null ? ordinary : readWithCare(subject, text);
+    }
+
+    /** Reads as {@link #read(String, String)} does, of text in UTF-8. */
+    public static Attributes read(String subject, byte[] utf8) {
+        Attributes ordinary = OrdinaryAttributes.read(() -> JsonText.parser(utf8));
+        return ordinary != null ? ordinary : readWithCare(subject, new String(utf8, StandardCharsets.UTF_8));
+    }
+
+    private static Attributes readWithCare(String subject, String text) {
+        return fromPlain(JsonObject.of(subject, JsonText.parseStored(subject, text)), Dialect.PARLEY);
     }
 
     /**

@@ -84,6 +84,11 @@ public final class JsonText {
         return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 
+    /** The tokens of a text in UTF-8, within all limits. */
+    static JsonParser parser(byte[] utf8) {
+        return FACTORY.createParser(ObjectReadContext.empty(), utf8);
+    }
+
     /**
      * Reads one JSON object.
      *

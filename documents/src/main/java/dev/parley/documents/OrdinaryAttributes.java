@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,8 +39,8 @@ final class OrdinaryAttributes {
     }
 
     /** The attributes, or null if they are not ordinary. */
-    static @Nullable Attributes read(String text) {
-        try (JsonParser parser = JsonText.parser(text)) {
+    static @Nullable Attributes read(Supplier<JsonParser> text) {
+        try (JsonParser parser = text.get()) {
             return new OrdinaryAttributes(parser).only();
         } catch (JacksonException | InvalidValueException | Unusual notOrdinary) {
             return null;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.parley.domain.attributes.Attributes;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +23,10 @@ class OrdinaryAttributesTest {
                 "{\"é🎥\":\"王小明 \\u00e9 \\\" \\\\ \\n\"}",
             })
     void whatIsOrdinaryMeansTheSameEitherWay(String text) {
-        Attributes ordinary = OrdinaryAttributes.read(text);
+        Attributes ordinary = OrdinaryAttributes.read(() -> JsonText.parser(text));
 
         assertEquals(theLongWay(text), ordinary);
+        assertEquals(ordinary, OrdinaryAttributes.read(() -> JsonText.parser(text.getBytes(StandardCharsets.UTF_8))));
         assertEquals(
                 AttributesJson.write(theLongWay(text)), AttributesJson.write(ordinary), "the order of the keys, too");
     }
@@ -56,12 +58,12 @@ class OrdinaryAttributesTest {
                 "{\"a\":\"\\ud800\"}"
             })
     void whatIsNotOrdinaryIsLeftToTheLongWay(String text) {
-        assertNull(OrdinaryAttributes.read(text));
+        assertNull(OrdinaryAttributes.read(() -> JsonText.parser(text)));
     }
 
     @Test
     void nestingBeyondTheLimitIsLeftToTheLongWay() {
-        assertNull(OrdinaryAttributes.read("{\"a\":" + "[".repeat(65) + "]".repeat(65) + "}"));
-        assertNull(OrdinaryAttributes.read("{\"a\":".repeat(101) + "1" + "}".repeat(101)));
+        assertNull(OrdinaryAttributes.read(() -> JsonText.parser("{\"a\":" + "[".repeat(65) + "]".repeat(65) + "}")));
+        assertNull(OrdinaryAttributes.read(() -> JsonText.parser("{\"a\":".repeat(101) + "1" + "}".repeat(101))));
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.domain.attributes.AttributeValue.Unknown;
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.campaign.Influencer;
 import dev.parley.domain.value.InvalidValueException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,7 @@ class StoredAttributesTest {
         Attributes attributes = AttributesJson.read("context", text);
 
         assertEquals(Optional.of(expected), attributes.get(key));
+        assertEquals(attributes, AttributesJson.read("context", text.getBytes(StandardCharsets.UTF_8)));
         assertEquals(text, AttributesJson.write(attributes));
         assertEquals(text, AttributesJson.write(attributes.with("new", 1).without(List.of("new"))));
     }

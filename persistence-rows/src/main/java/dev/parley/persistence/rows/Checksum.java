@@ -27,7 +27,7 @@ public final class Checksum {
      * The checksum of some fields, which is never negative. Each field goes in with its kind and length, so that no two
      * rows run into one another.
      *
-     * @param fields text, whole numbers, booleans as 1 and 0, and null
+     * @param fields text, also as {@link Utf8}, whole numbers, booleans as 1 and 0, and null
      */
     public static long of(@Nullable Object... fields) {
         Checksum checksum = new Checksum();
@@ -44,14 +44,19 @@ public final class Checksum {
             makeRoom(1);
             bytes.put(NULL);
         } else if (field instanceof String text) {
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            makeRoom(HEAD + utf8.length);
-            bytes.put(TEXT).putLong(utf8.length).put(utf8);
+            addText(text.getBytes(StandardCharsets.UTF_8));
+        } else if (field instanceof Utf8 text) {
+            addText(text.bytes());
         } else {
             long number = field instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) field).longValue();
             makeRoom(HEAD);
             bytes.put(NUMBER).putLong(number);
         }
+    }
+
+    private void addText(byte[] utf8) {
+        makeRoom(HEAD + utf8.length);
+        bytes.put(TEXT).putLong(utf8.length).put(utf8);
     }
 
     private void makeRoom(int size) {

@@ -51,6 +51,11 @@ public record NegotiationRow(
         return Checksum.of(negotiationId, context);
     }
 
+    /** The checksum of a context that belongs to this row, as it is stored. */
+    public long contextChecksum(Utf8 context) {
+        return Checksum.of(negotiationId, context);
+    }
+
     /** This row under what was fixed when the negotiation was opened, and with another end of its history. */
     public NegotiationRow continuing(String openedCampaignId, String openedAt, String history) {
         return new NegotiationRow(

@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite;
 
+import dev.parley.persistence.rows.Utf8;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +16,16 @@ final class Columns {
     static String text(ResultSet row, int column) throws SQLException {
         @Nullable String text = row.getString(column);
         return text == null ? "" : text;
+    }
+
+    /** A JSON object as {@link #text}, not decoded. */
+    static Utf8 json(ResultSet row, int column) throws SQLException {
+        byte @Nullable [] bytes = row.getBytes(column);
+        return bytes == null || isUtf16(bytes) ? Utf8.of(text(row, column)) : new Utf8(bytes);
+    }
+
+    /** As in the file of an app that has chosen it: behind or before the brace there is half a character. */
+    private static boolean isUtf16(byte[] object) {
+        return object.length > 1 && (object[0] == 0 || object[1] == 0);
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.NegotiationOutline;
 import dev.parley.persistence.rows.NegotiationRow;
+import dev.parley.persistence.rows.Utf8;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,8 @@ public interface NegotiationMapper {
      *
      * @throws dev.parley.domain.value.InvalidValueException if it means nothing
      */
-    default Attributes context(String stored) {
-        return AttributesJson.read("context", stored);
+    default Attributes context(Utf8 stored) {
+        return AttributesJson.read("context", stored.bytes());
     }
 
     /** Whether a state keeps a negotiation in flight. */

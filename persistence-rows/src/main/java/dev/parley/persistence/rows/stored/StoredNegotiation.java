@@ -10,6 +10,7 @@ import dev.parley.domain.port.UnreadableException;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.persistence.rows.HistoryBlockRow;
 import dev.parley.persistence.rows.NegotiationRow;
+import dev.parley.persistence.rows.Utf8;
 import dev.parley.persistence.rows.mapping.Mappers;
 import java.time.Instant;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredNegotiation(
         long position,
         NegotiationRow row,
-        String context,
+        Utf8 context,
         long revision,
         boolean agreementMissing,
         long checksum,
@@ -29,7 +30,7 @@ public record StoredNegotiation(
         implements Paging.Positioned {
     @Override
     public long characters() {
-        return context.length();
+        return context.bytes().length;
     }
 
     /** Whether row and context are as they were written. */
