@@ -2,6 +2,7 @@ package dev.parley.persistence.sqlite.jdbc;
 
 import dev.parley.domain.port.StoreFailureException;
 import dev.parley.domain.port.StoreFailureException.Outcome;
+import dev.parley.persistence.rows.Gate;
 import java.sql.SQLException;
 import java.time.Duration;
 

@@ -1,11 +1,11 @@
-package dev.parley.persistence.sqlite.jdbc;
+package dev.parley.persistence.rows;
 
 import dev.parley.domain.port.StoreClosedException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Lets calls through until it is shut; shutting waits for those inside. */
-final class Gate {
+/** Lets calls to a store through until it is shut; shutting waits for those inside. Thread-safe. */
+public final class Gate {
     /** A lock could count 65,535 calls, and virtual threads may well be more. */
     private static final int CALLS = Integer.MAX_VALUE;
 
@@ -13,9 +13,11 @@ final class Gate {
     private final AtomicBoolean shut = new AtomicBoolean();
 
     /**
+     * Lets one call through, which must {@link #leave} in the end.
+     *
      * @throws StoreClosedException if the gate is shut
      */
-    void enter() {
+    public void enter() {
         inside.acquireUninterruptibly();
         if (shut.get()) {
             leave();
@@ -23,12 +25,13 @@ final class Gate {
         }
     }
 
-    void leave() {
+    /** Ends a call that was let through. */
+    public void leave() {
         inside.release();
     }
 
     /** Shuts the gate and waits until nobody is inside; false if it was shut before. */
-    boolean shut() {
+    public boolean shut() {
         boolean wasOpen = shut.compareAndSet(false, true);
         inside.acquireUninterruptibly(CALLS);
         inside.release(CALLS);

@@ -1,12 +1,13 @@
-package dev.parley.persistence.sqlite.jdbc;
+package dev.parley.persistence.rows;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.domain.port.StoreClosedException;
-import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,18 +32,22 @@ class GateTest {
     @Test
     void waitsForThoseInsideAndLetsNobodyElseIn() throws Exception {
         gate.enter();
-        Crowd crowd = new Crowd();
-        crowd.join(gate::shut);
-        crowd.join(() -> {
-            gate.enter();
-            return "inside";
-        });
+        FutureTask<Boolean> shutting = new FutureTask<>(gate::shut);
+        Thread closer = new Thread(shutting);
+        closer.start();
+        while (closer.getState() != Thread.State.WAITING) {
+            assertFalse(shutting.isDone(), "it waits for the call inside");
+            Thread.onSpinWait();
+        }
+        FutureTask<Object> entering = new FutureTask<>(gate::enter, "inside");
+        new Thread(entering).start();
 
         gate.leave();
 
-        List<Object> outcomes = crowd.outcomes();
-        assertEquals(true, outcomes.get(0));
-        assertEquals(StoreClosedException.class, outcomes.get(1).getClass());
+        assertTrue(shutting.get());
+        assertInstanceOf(
+                StoreClosedException.class,
+                assertThrows(ExecutionException.class, entering::get).getCause());
     }
 
     @Test
