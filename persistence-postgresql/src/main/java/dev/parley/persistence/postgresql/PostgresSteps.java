@@ -1,0 +1,65 @@
+package dev.parley.persistence.postgresql;
+
+import dev.parley.domain.identity.IdempotencyKey;
+import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.port.Page;
+import dev.parley.domain.port.PageRequest;
+import dev.parley.domain.port.RecordedStep;
+import dev.parley.persistence.postgresql.jdbc.Row;
+import dev.parley.persistence.postgresql.jdbc.Session;
+import dev.parley.persistence.rows.StepRow;
+import dev.parley.persistence.rows.commit.StepTable;
+import dev.parley.persistence.rows.stored.Paging;
+import dev.parley.persistence.rows.stored.StoredStep;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The steps that were committed under a name, and what came of them. */
+record PostgresSteps(Session session) implements StepTable<SQLException> {
+    static final String SELECT = """
+            SELECT s.position, n.negotiation_id, s.idempotency_key, s.fingerprint, s.revision, s.state, s.at, s.checksum
+            FROM parley_steps AS s JOIN parley_negotiations AS n ON n.position = s.negotiation
+            """;
+
+    static final String ONE = SELECT
+            + "WHERE parley_name(n.negotiation_id) = parley_name(?) AND parley_name(s.idempotency_key) = parley_name(?)";
+
+    private static final String PAGE = SELECT + "WHERE s.position > ? ORDER BY s.position LIMIT ?";
+
+    private static final String INSERT = """
+            INSERT INTO parley_steps (negotiation, idempotency_key, fingerprint, revision, state, at, checksum)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+
+    @Override
+    public Optional<RecordedStep> find(NegotiationId id, IdempotencyKey key) throws SQLException {
+        return session.first(ONE, PostgresSteps::read, id.value(), key.value()).map(step -> step.recorded(id.value()));
+    }
+
+    Page<RecordedStep> page(PageRequest request) throws SQLException {
+        return Paging.page(
+                request,
+                (budget, after, fetch) -> session.queryUntil(PAGE, PostgresSteps::read, budget, after, fetch),
+                step -> step.recorded(step.negotiationId()));
+    }
+
+    @Override
+    public void insert(NegotiationId id, long negotiation, StepRow row) throws SQLException {
+        session.update(
+                INSERT,
+                negotiation,
+                row.idempotencyKey(),
+                row.fingerprint(),
+                row.revision(),
+                row.state(),
+                row.at(),
+                row.checksum(id.value()));
+    }
+
+    static StoredStep read(Row row) throws SQLException {
+        return new StoredStep(
+                row.number(1),
+                row.text(2),
+                new StepRow(row.text(3), row.text(4), row.number(5), row.text(6), row.text(7)),
+                row.number(8));
+    }
+}
