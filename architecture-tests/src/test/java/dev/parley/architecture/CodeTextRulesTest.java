@@ -32,7 +32,7 @@ class CodeTextRulesTest {
     private static final CodeText DELIVERIES = new CodeText(
             Stream.of(DeliveryState.values()).map(DeliveryState::code).collect(toUnmodifiableSet()));
 
-    private static final Set<Module> STORES = EnumSet.of(Module.ROWS, Module.SQLITE);
+    private static final Set<Module> STORES = EnumSet.of(Module.ROWS, Module.SQLITE, Module.POSTGRES);
 
     private static final Set<String> HOMES = Set.of("NegotiationState.java", "NegotiationEvent.java");
 

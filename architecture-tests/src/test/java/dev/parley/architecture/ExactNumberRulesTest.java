@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Money is exact: no floating point on its way, neither declared nor passed through. */
 class ExactNumberRulesTest implements Walls {
-    private static final Set<Module> EXACT =
-            EnumSet.of(Module.DOMAIN, Module.APPLICATION, Module.DOCUMENTS, Module.ROWS, Module.SQLITE);
+    private static final Set<Module> EXACT = EnumSet.of(
+            Module.DOMAIN, Module.APPLICATION, Module.DOCUMENTS, Module.ROWS, Module.SQLITE, Module.POSTGRES);
     private static final Pattern FLOATING =
             Pattern.compile("\\b(?:float|double|Float|Double)\\b|\\d\\.\\d|\\d[fFdD]\\b");
 

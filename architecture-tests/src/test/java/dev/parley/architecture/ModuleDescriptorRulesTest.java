@@ -26,6 +26,14 @@ class ModuleDescriptorRulesTest {
                             "static org.mapstruct",
                             "dev.parley.domain",
                             "dev.parley.documents"),
+            Module.POSTGRES,
+                    Set.of(
+                            "java.base",
+                            "static org.jspecify",
+                            "dev.parley.domain",
+                            "dev.parley.documents",
+                            "dev.parley.persistence.rows",
+                            "java.sql"),
             Module.TESTKIT, Set.of("java.base", "static org.jspecify", "dev.parley.domain", "org.junit.jupiter.api"));
 
     @Test

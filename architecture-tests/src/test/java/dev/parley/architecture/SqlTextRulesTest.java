@@ -15,30 +15,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** SQL is written in the adapters of databases alone, and not in what they share. Bytecode rules cannot see it: it is text. */
 class SqlTextRulesTest {
+    private static final EnumSet<Module> ADAPTERS = EnumSet.of(Module.SQLITE, Module.POSTGRES);
+
     @Test
-    void noneOutsideTheAdapter() {
+    void noneOutsideTheAdapters() {
         assertEquals(
                 List.of(),
-                Sources.java(EnumSet.complementOf(EnumSet.of(Module.SQLITE)))
+                Sources.java(EnumSet.complementOf(ADAPTERS))
                         .flatMap(source -> source.find(SqlText::in))
                         .toList());
     }
 
     @Test
-    void noSqlFilesOutsideTheAdapter() {
+    void noSqlFilesOutsideTheAdapters() {
         assertEquals(
                 List.of(),
-                Sources.resources(EnumSet.complementOf(EnumSet.of(Module.SQLITE)))
+                Sources.resources(EnumSet.complementOf(ADAPTERS))
                         .filter(source -> source.path().toString().endsWith(".sql"))
                         .toList());
     }
 
     @Test
-    void theAdaptersOwnIsSeen() {
-        assertFalse(Sources.java(EnumSet.of(Module.SQLITE))
-                .flatMap(source -> source.find(SqlText::in))
-                .toList()
-                .isEmpty());
+    void eachAdaptersOwnIsSeen() {
+        for (Module adapter : ADAPTERS) {
+            assertFalse(Sources.java(EnumSet.of(adapter))
+                    .flatMap(source -> source.find(SqlText::in))
+                    .toList()
+                    .isEmpty());
+        }
     }
 
     @ParameterizedTest

@@ -4,15 +4,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.parley.architecture.house.Room.APPLICATION;
 import static dev.parley.architecture.house.Room.DOMAIN;
 
+import dev.parley.architecture.house.Room;
 import dev.parley.architecture.house.Technology;
 import java.util.stream.Stream;
 
 /** What is bought in stays where it is needed. */
 class TechnologyRulesTest implements Walls {
-    static final Wall JDBC = atHome(Technology.JDBC, "DocumentFromADatabase", "RowOfAResultSet", "CountsRows");
+    static final Wall JDBC = atHome(Technology.JDBC, "CountsRows", "RowOfAResultSet");
     static final Wall JACKSON = atHome(Technology.JACKSON, "StoresByJackson", "ReadsItself");
     static final Wall MAPSTRUCT =
             atHome(Technology.MAPSTRUCT, "MapsBesideTheRows", "MapsWhereRowsAreKept", "MapsItself", "UseCaseMapper");
+    static final Wall DRIVER = atHome(Technology.DRIVER, "DocumentFromADatabase", "AsksADriver");
     static final Wall PICOCLI = atHome(Technology.PICOCLI, "UseCaseWithAnOption");
     static final Wall JUNIT = atHome(Technology.JUNIT, "ChecksItself");
 
@@ -38,7 +40,7 @@ class TechnologyRulesTest implements Walls {
         return new Wall(
                 house -> noClasses()
                         .that()
-                        .resideOutsideOfPackage(house.in(technology.home())[0])
+                        .resideOutsideOfPackages(house.in(technology.homes().toArray(Room[]::new)))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(technology.packages())

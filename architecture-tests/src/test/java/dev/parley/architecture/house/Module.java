@@ -15,6 +15,7 @@ public enum Module {
     TESTKIT("testkit", true),
     ROWS("persistence-rows", true),
     SQLITE("persistence-sqlite", true),
+    POSTGRES("persistence-postgresql", true),
     CLI("cli", false);
 
     private final String directory;

@@ -16,6 +16,7 @@ public enum Room {
     ROWS("persistence.rows"),
     MAPPING("persistence.rows.mapping"),
     SQLITE("persistence.sqlite"),
+    POSTGRES("persistence.postgresql"),
     LEGACY("persistence.sqlite.legacy"),
     TESTKIT("testkit"),
     CONTRACT("testkit.contract"),
