@@ -8,6 +8,7 @@ import dev.parley.benchmarks.growth.GrowthMeasure;
 import dev.parley.benchmarks.jmh.MachineMeasure;
 import dev.parley.benchmarks.measure.Measure;
 import dev.parley.benchmarks.parley.ParleyContender;
+import dev.parley.benchmarks.parley.ParleyOnPostgres;
 import dev.parley.benchmarks.peer.dbos.DbosOnPostgres;
 import dev.parley.benchmarks.peer.naive.NaiveContender;
 import dev.parley.benchmarks.peer.pool.PooledContender;
@@ -27,6 +28,8 @@ final class Registry {
     /** Where a server is started for each turn, once is enough. */
     private static final Part MANY = (kind, threads) -> kind == Kind.STEP && threads == 64;
 
+    private static final Part ONE_AND_MANY = (kind, threads) -> kind == Kind.STEP && (threads == 1 || threads == 64);
+
     private Registry() {}
 
     /** Whoever makes durable steps. */
@@ -37,7 +40,8 @@ final class Registry {
                 new Peer("usual", "usual: pool of 10", ALL, PooledContender::open),
                 new Peer("spring", "Spring Statemachine", ALL, SpringOnSqlite::open),
                 new Peer("dbos", "DBOS on PostgreSQL", MANY, DbosOnPostgres::open),
-                new Peer("postgres", "plain PostgreSQL", MANY, PlainPostgres::open));
+                new Peer(RecoveryMeasure.ON_POSTGRESQL, "Parley on PostgreSQL", ONE_AND_MANY, ParleyOnPostgres::open),
+                new Peer("postgres", "plain PostgreSQL", ONE_AND_MANY, PlainPostgres::open));
     }
 
     /** What the reader calls all whose figures are shown, by name. */
@@ -60,7 +64,7 @@ final class Registry {
                 peers().stream().filter(peer -> wanted.test(peer.name())).toList();
         return List.of(
                 new CommitMeasure(peers, wanted),
-                new RecoveryMeasure(),
+                new RecoveryMeasure(wanted),
                 new GrowthMeasure(),
                 new SizeMeasure(),
                 new MachineMeasure());

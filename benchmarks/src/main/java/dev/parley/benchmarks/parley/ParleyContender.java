@@ -9,29 +9,35 @@ import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Stored;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/** Parley as an orchestrator uses it: its use cases on its SQLite store, with the defaults of both. */
+/** Parley as an orchestrator uses it: its use cases on one of its stores, with the defaults of both. */
 public final class ParleyContender implements Contender {
     /** The file in the contender's directory. */
     public static final String FILE = "parley.db";
 
-    private final SqliteNegotiationStore store;
+    private final NegotiationStore store;
     private final Negotiations negotiations;
     private final SampleCampaign campaign = SampleCampaign.numbered(0);
 
-    private ParleyContender(SqliteNegotiationStore store) {
+    private ParleyContender(NegotiationStore store) {
         this.store = store;
         this.negotiations = new Negotiations(store, InstantSource.system());
     }
 
     /** Opens it on a new file. */
     public static Contender open(Path directory) {
-        ParleyContender contender = new ParleyContender(SqliteNegotiationStore.open(directory.resolve(FILE)));
-        contender.store.commit(Commit.of(contender.campaign.snapshot()));
+        return on(SqliteNegotiationStore.open(directory.resolve(FILE)));
+    }
+
+    /** Lets it keep its negotiations in an empty store, which is closed with it. */
+    static Contender on(NegotiationStore store) {
+        ParleyContender contender = new ParleyContender(store);
+        store.commit(Commit.of(contender.campaign.snapshot()));
         return contender;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.benchmarks.recovery;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.benchmarks.measure.Measure;
 import dev.parley.benchmarks.measure.Rounds;
 import dev.parley.benchmarks.measure.Rounds.Turn;
@@ -9,12 +10,16 @@ import dev.parley.benchmarks.measure.ScratchDirectory;
 import dev.parley.benchmarks.measure.Series;
 import dev.parley.benchmarks.parley.ParleyFile;
 import dev.parley.benchmarks.parley.ParleyRecovery;
+import dev.parley.benchmarks.peer.postgres.PostgresServer;
 import dev.parley.benchmarks.peer.reference.ReferenceFile;
 import dev.parley.benchmarks.peer.reference.ReferenceRecovery;
 import dev.parley.benchmarks.work.Life;
+import dev.parley.persistence.postgresql.PostgresNegotiationStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** How many negotiations in flight are given back in a second, and whether those that have ended cost anything. */
 public final class RecoveryMeasure implements Measure {
@@ -30,11 +35,23 @@ public final class RecoveryMeasure implements Measure {
     /** The same few alone. */
     public static final String ALONE = "the same alone";
 
+    /** Parley on a server. */
+    public static final String ON_POSTGRESQL = "postgresql";
+
     /** Negotiations a second. */
     public static final String PER_SECOND = "per_second";
 
     /** The whole start-up, in milliseconds. */
     public static final String MILLIS = "ms";
+
+    private final Predicate<String> wanted;
+
+    /**
+     * @param wanted by name, whether Parley on a server is measured beside the others
+     */
+    public RecoveryMeasure(Predicate<String> wanted) {
+        this.wanted = wanted;
+    }
 
     @Override
     public String name() {
@@ -64,7 +81,7 @@ public final class RecoveryMeasure implements Measure {
                     place -> place % Scale.ENDED_SHARE == 0 ? Life.inFlight(place) : Life.ended(place));
             ParleyFile.fill(alone, few, place -> Life.inFlight(place * Scale.ENDED_SHARE));
             Keeping keeping = new Keeping(samples, progress);
-            List<List<Turn>> groups = List.of(
+            List<List<Turn>> groups = new ArrayList<>(List.of(
                     List.of(
                             keeping.turn(WHOLE, "ours", scale.recovered(), () -> ParleyRecovery.whole(ours)),
                             keeping.turn(
@@ -75,10 +92,32 @@ public final class RecoveryMeasure implements Measure {
                                     BYTES, "reference", scale.recovered(), () -> ReferenceRecovery.bytes(reference))),
                     List.of(
                             keeping.turn(AMONG_ENDED, "ours", few, () -> ParleyRecovery.whole(amongEnded)),
-                            keeping.turn(ALONE, "ours", few, () -> ParleyRecovery.whole(alone))));
-            Rounds.warmUp(groups);
-            Rounds.run(scale.rounds(), groups);
+                            keeping.turn(ALONE, "ours", few, () -> ParleyRecovery.whole(alone)))));
+            if (wanted.test(ON_POSTGRESQL)) {
+                runBesideAServer(scale, scratch.path(), groups, keeping);
+            } else {
+                run(scale, groups);
+            }
         }
+    }
+
+    private static void runBesideAServer(Scale scale, Path directory, List<List<Turn>> groups, Keeping keeping)
+            throws Exception {
+        try (PostgresServer server = PostgresServer.start(directory);
+                HikariDataSource pool = server.pool(2);
+                PostgresNegotiationStore store = PostgresNegotiationStore.open(pool)) {
+            keeping.progress().tell("filling a server with " + scale.recovered() + " negotiations");
+            ParleyFile.fill(store, scale.recovered(), Life::inFlight);
+            groups.add(List.of(
+                    keeping.turn(WHOLE, ON_POSTGRESQL, scale.recovered(), () -> ParleyRecovery.whole(store)),
+                    keeping.turn(BYTES, ON_POSTGRESQL, scale.recovered(), () -> ParleyRecovery.outlines(store))));
+            run(scale, groups);
+        }
+    }
+
+    private static void run(Scale scale, List<List<Turn>> groups) throws Exception {
+        Rounds.warmUp(groups);
+        Rounds.run(scale.rounds(), groups);
     }
 
     @FunctionalInterface

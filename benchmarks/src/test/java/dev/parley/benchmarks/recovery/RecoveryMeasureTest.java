@@ -10,13 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecoveryMeasureTest {
     @Test
-    void bothGiveBackAllThatIsInFlightInEachRound(@TempDir Path directory) throws Exception {
+    void allGiveBackAllThatIsInFlightInEachRound(@TempDir Path directory) throws Exception {
         Samples samples = new Samples();
 
-        new RecoveryMeasure().run(TinyScale.in(directory), samples, line -> {});
+        new RecoveryMeasure(name -> true).run(TinyScale.in(directory), samples, line -> {});
 
         for (String setting : new String[] {RecoveryMeasure.WHOLE, RecoveryMeasure.BYTES}) {
-            for (String contender : new String[] {"ours", "reference"}) {
+            for (String contender : new String[] {"ours", "reference", RecoveryMeasure.ON_POSTGRESQL}) {
                 assertEquals(
                         TinyScale.ROUNDS,
                         samples.rounds(RecoveryMeasure.series(setting, contender, RecoveryMeasure.PER_SECOND))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.benchmarks.contender.Contender;
+import dev.parley.benchmarks.parley.ParleyOnPostgres;
 import dev.parley.benchmarks.peer.Rows;
 import dev.parley.benchmarks.peer.Walks;
 import dev.parley.benchmarks.peer.dbos.DbosOnPostgres;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both contenders on one server, which takes seconds to make. */
+/** All contenders on one server, which takes seconds to make. */
 class PostgresTest {
     @TempDir
     static Path directory;
@@ -28,18 +29,21 @@ class PostgresTest {
     private static HikariDataSource pool;
     private static Contender plain;
     private static Contender dbos;
+    private static Contender parley;
 
     @BeforeAll
     static void start() throws Exception {
         server = PostgresServer.start(directory);
         pool = server.pool(2);
         plain = PlainPostgres.open(server, 4);
+        parley = ParleyOnPostgres.open(server, 4);
         dbos = server.lentTo(DbosOnPostgres.open(server, 2));
     }
 
     @AfterAll
     static void stop() throws Exception {
         plain.close();
+        parley.close();
         pool.close();
         dbos.close();
         assertThrows(RuntimeException.class, () -> server.pool(1), "the server runs on");
@@ -94,6 +98,21 @@ class PostgresTest {
         Contender.Hand hand = plain.open("plain-illegal", Walks.CONTEXT);
         assertThrows(IllegalTransitionException.class, () -> hand.step(NegotiationEvent.ACCEPT, "no"));
         assertEquals(List.of(), rows("SELECT to_state FROM history WHERE id = 'plain-illegal'"));
+    }
+
+    @Test
+    void everyStepOfParleyIsStored() throws Exception {
+        Walks.take(parley.open("parley-step", Walks.CONTEXT));
+        Walks.takeLoading(parley.open("parley-load", Walks.CONTEXT));
+        for (String id : List.of("parley-step", "parley-load")) {
+            assertEquals(
+                    Walks.states(),
+                    rows("SELECT to_state FROM parley_history WHERE negotiation_id = '" + id + "' ORDER BY sequence"));
+            assertEquals(
+                    List.of("counter_sent " + Walks.NOTED),
+                    rows("SELECT state || ' ' || context FROM parley_negotiations WHERE negotiation_id = '" + id
+                            + "'"));
+        }
     }
 
     @Test
