@@ -4,6 +4,7 @@ import dev.parley.application.delivery.Deliveries;
 import dev.parley.application.delivery.DispatchReport;
 import dev.parley.application.delivery.SendResult;
 import dev.parley.application.delivery.UnconfirmedPolicy;
+import dev.parley.crash.MailServer;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.DeliveryState;
 import dev.parley.domain.message.OwedMessage;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.application.delivery.UnconfirmedPolicy;
 import dev.parley.cli.fault.Orders.Place;
 import dev.parley.cli.fault.Orders.Policy;
+import dev.parley.crash.Fault;
 import dev.parley.domain.message.DeliveryState;
 import dev.parley.domain.message.OwedMessage;
 import java.nio.file.Path;

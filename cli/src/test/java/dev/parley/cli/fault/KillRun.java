@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.parley.application.delivery.Verdict;
 import dev.parley.cli.fault.Orders.Place;
 import dev.parley.cli.fault.Orders.Policy;
+import dev.parley.crash.ChildJvm;
+import dev.parley.crash.Fault;
 import dev.parley.domain.message.OwedMessage;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import dev.parley.testkit.SettableClock;
@@ -46,7 +48,8 @@ final class KillRun {
             Place place = places.get(i % places.size());
             int threads = random.nextBoolean() ? 1 : 4;
             int nth = 1 + random.nextInt(40);
-            try (Child child = start(orders.round(round, "n").threads(threads).stopping(place, nth))) {
+            try (ChildJvm child =
+                    start(orders.round(round, "n").threads(threads).stopping(place, nth))) {
                 world.listen(child, place == Place.ANYWHERE ? nth : Long.MAX_VALUE / 2);
                 kill(child);
             }
@@ -55,13 +58,13 @@ final class KillRun {
     }
 
     /** One of the two children of this round, which comes to some place and goes on with its other thread. */
-    Child oneOfTwo(String name) throws IOException {
+    ChildJvm oneOfTwo(String name) throws IOException {
         List<Place> places = List.of(Place.values());
         Place place = places.get(random.nextInt(places.size()));
         return start(orders.round(round, name).threads(2).stopping(place, 1 + random.nextInt(30)));
     }
 
-    void kill(Child child) throws InterruptedException {
+    void kill(ChildJvm child) throws InterruptedException {
         child.kill();
         world.listenToTheEnd(child);
         kills++;
@@ -75,7 +78,7 @@ final class KillRun {
         }
     }
 
-    private Child start(Orders given) throws IOException {
+    private ChildJvm start(Orders given) throws IOException {
         return world.start(directory.resolve("child"), given);
     }
 

@@ -5,6 +5,7 @@ import dev.parley.application.delivery.DispatchOptions;
 import dev.parley.application.delivery.MessageDispatcher;
 import dev.parley.application.delivery.MessageSender;
 import dev.parley.application.delivery.UnconfirmedPolicy;
+import dev.parley.crash.Parent;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.port.Commit;
@@ -88,21 +89,15 @@ final class OrchestratorMain {
                 }
             }
         } catch (RuntimeException failure) {
-            say("failed " + failure);
+            Parent.say("failed " + failure);
             Runtime.getRuntime().halt(3);
         }
     }
 
     private void step(NegotiationId id) {
         for (MessageId message : script.step(id)) {
-            say("owes " + message);
+            Parent.say("owes " + message);
         }
-        say("step");
-    }
-
-    /** One write to the pipe a line, so that lines of several threads do not mingle. */
-    static synchronized void say(String line) {
-        System.out.print(line + Child.END + "\n");
-        System.out.flush();
+        Parent.say("step");
     }
 }

@@ -1,6 +1,8 @@
 package dev.parley.cli.fault;
 
 import dev.parley.cli.fault.Orders.Policy;
+import dev.parley.crash.ChildJvm;
+import dev.parley.crash.Fault;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,8 @@ class RivalDispatchersTest {
         KillRun run = new KillRun(FAULT, directory, Policy.ASK_THE_MAILBOX);
         World world = run.world();
         for (int pair = 0; pair < Fault.rounds(1, 40); pair++) {
-            try (Child first = run.oneOfTwo("one");
-                    Child second = run.oneOfTwo("other")) {
+            try (ChildJvm first = run.oneOfTwo("one");
+                    ChildJvm second = run.oneOfTwo("other")) {
                 long before = world.crossed();
                 world.listen(() -> world.crossed() > before);
                 world.listen(first, 10 + run.random().nextInt(80));

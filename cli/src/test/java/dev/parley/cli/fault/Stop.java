@@ -1,6 +1,7 @@
 package dev.parley.cli.fault;
 
 import dev.parley.cli.fault.Orders.Place;
+import dev.parley.crash.Parent;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.NegotiationStore;
 import java.lang.reflect.InvocationTargetException;
@@ -16,7 +17,7 @@ record Stop(Place place, int nth, AtomicInteger arrivals) {
 
     void at(Place reached) {
         if (reached == place && arrivals.incrementAndGet() == nth) {
-            OrchestratorMain.say("here " + place);
+            Parent.say("here " + place);
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException nobodyDoesThat) {

@@ -1,14 +1,19 @@
 package dev.parley.cli.fault;
 
-import dev.parley.cli.fault.Child.Heard;
+import dev.parley.crash.ChildJvm;
+import dev.parley.crash.ChildJvm.Heard;
+import dev.parley.crash.MailServer;
+import dev.parley.crash.Parent;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.message.Receipt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -23,18 +28,26 @@ final class World {
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final MailServer mail = new MailServer();
     private final Set<String> owed = new HashSet<>();
-    private final Set<Child> stopped = new HashSet<>();
-    private final Set<Child> ended = new HashSet<>();
+    private final Map<ChildJvm, String> names = new HashMap<>();
+    private final Set<ChildJvm> stopped = new HashSet<>();
+    private final Set<ChildJvm> ended = new HashSet<>();
     private final List<String> said = new ArrayList<>();
     private long steps;
     private long crossed;
 
-    Child start(Path scratch, Orders orders) throws IOException {
-        return Child.start(scratch, orders, heard);
+    ChildJvm start(Path scratch, Orders orders) throws IOException {
+        ChildJvm child = ChildJvm.start(
+                scratch,
+                heard,
+                List.of(),
+                OrchestratorMain.class,
+                orders.arguments().toArray());
+        names.put(child, orders.name());
+        return child;
     }
 
     /** Listens to all children until one has come where it is to stop, or so many more messages were sent. */
-    void listen(Child child, long messages) throws InterruptedException {
+    void listen(ChildJvm child, long messages) throws InterruptedException {
         long until = mail.sent() + messages;
         listen(() -> stopped.contains(child) || mail.sent() >= until);
     }
@@ -42,7 +55,7 @@ final class World {
     /** Listens to all children until that is enough. None of them may end by itself. */
     void listen(BooleanSupplier enough) throws InterruptedException {
         while (!enough.getAsBoolean()) {
-            Child child = hear();
+            ChildJvm child = hear();
             if (ended.contains(child)) {
                 throw new AssertionError("the child ended by itself: " + said + child.lastWords());
             }
@@ -50,27 +63,27 @@ final class World {
     }
 
     /** Takes all that is still to come of a child that was killed. */
-    void listenToTheEnd(Child child) throws InterruptedException {
+    void listenToTheEnd(ChildJvm child) throws InterruptedException {
         while (!ended.contains(child)) {
             hear();
         }
     }
 
-    private Child hear() throws InterruptedException {
+    private ChildJvm hear() throws InterruptedException {
         Heard next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("the children are silent");
         }
-        next.line().ifPresentOrElse(line -> take(next.child(), line.split(" ", -1)), () -> ended.add(next.child()));
+        next.line().ifPresentOrElse(line -> take(next.child(), line.split("[ \t]", -1)), () -> ended.add(next.child()));
         return next.child();
     }
 
-    private void take(Child child, String[] words) {
+    private void take(ChildJvm child, String[] words) {
         switch (words[0]) {
             case "step" -> steps++;
             case "owes" -> owed.add(words[1]);
             case "send" -> {
-                crossed += words[1].startsWith(child.name()) ? 0 : 1;
+                crossed += words[1].startsWith(names.get(child)) ? 0 : 1;
                 answer(child, words[1], Optional.of(mail.send(words[1], words[2])));
             }
             case "ask" -> answer(child, words[1], mail.ask(words[1]));
@@ -79,11 +92,11 @@ final class World {
         }
     }
 
-    private static void answer(Child child, String message, Optional<Receipt> receipt) {
+    private static void answer(ChildJvm child, String message, Optional<Receipt> receipt) {
         String id =
                 receipt.map(Receipt::providerMessageId).map(MessageId::value).orElse("none");
         String thread = receipt.map(Receipt::threadId).map(ThreadId::value).orElse("none");
-        child.say(message + "\t" + id + "\t" + thread);
+        child.say(Parent.answer(message, id, thread));
     }
 
     MailServer mail() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.crash.Fault;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.port.Commit;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.crash.ChildJvm;
+import dev.parley.crash.Fault;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.StoreBusyException;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Options;
 import dev.parley.testkit.Fixtures;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -71,13 +71,7 @@ class BusyTest {
     void isWaitedForByAPatientStore() throws Exception {
         try (SqliteNegotiationStore store = SqliteNegotiationStore.open(file);
                 ChildJvm other = holding()) {
-            Thread letsGo = new Thread(() -> {
-                try {
-                    other.say("let go");
-                } catch (IOException gone) {
-                    throw new UncheckedIOException(gone);
-                }
-            });
+            Thread letsGo = new Thread(() -> other.say("let go"));
             letsGo.start();
             Deed.CLAIM.doIt(store);
             letsGo.join();

@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.fault;
 
+import dev.parley.crash.Parent;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import java.nio.file.Path;
@@ -46,8 +47,8 @@ final class CrowdMain {
             }
         }
         kind.start(PinnedOnPurpose::load).join();
-        failures.forEach(failure -> WritingMain.say("failed " + failure));
-        WritingMain.say(count + " " + kind.name().toLowerCase(Locale.ROOT) + " threads, at the most " + mostWriting
+        failures.forEach(failure -> Parent.say("failed " + failure));
+        Parent.say(count + " " + kind.name().toLowerCase(Locale.ROOT) + " threads, at the most " + mostWriting
                 + " writing at once");
     }
 
@@ -63,7 +64,7 @@ final class CrowdMain {
             failures.add(failure);
         }
         if (ended.incrementAndGet() % 250 == 0) {
-            WritingMain.say("so far " + ended);
+            Parent.say("so far " + ended);
         }
     }
 

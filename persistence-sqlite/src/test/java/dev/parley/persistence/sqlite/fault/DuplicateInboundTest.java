@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.application.Advanced;
 import dev.parley.application.Negotiations;
 import dev.parley.application.Step;
+import dev.parley.crash.Fault;
 import dev.parley.domain.identity.IdempotencyKey;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;

@@ -3,6 +3,8 @@ package dev.parley.persistence.sqlite.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.crash.ChildJvm;
+import dev.parley.crash.Fault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.fault;
 
+import dev.parley.crash.Parent;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Commit;
@@ -27,9 +28,9 @@ final class FailingMain {
             store.findCampaign(Fixtures.CAMPAIGN);
             live(store, Integer.parseInt(arguments[1]), arguments[2]);
         } catch (StoreException failure) {
-            WritingMain.say("failed " + outcome(failure));
+            Parent.say("failed " + outcome(failure));
         }
-        WritingMain.say("waiting");
+        Parent.say("waiting");
         Thread.currentThread().join();
     }
 
@@ -39,9 +40,9 @@ final class FailingMain {
             Stored<NegotiationSnapshot> wanted = Life.after(writing.upcoming());
             try {
                 writing.steps(1);
-                WritingMain.say("ack " + name(wanted));
+                Parent.say("ack " + name(wanted));
             } catch (StoreException failure) {
-                WritingMain.say("failed " + outcome(failure));
+                Parent.say("failed " + outcome(failure));
                 if (then.equals("again") && Life.isNamed(wanted.revision())) {
                     askAgain(writing, wanted);
                 } else {
@@ -57,7 +58,7 @@ final class FailingMain {
     private static void read(SqliteNegotiationStore store, Writing writing, Stored<NegotiationSnapshot> wanted) {
         NegotiationId id = wanted.value().id();
         Optional<Stored<NegotiationSnapshot>> found = store.find(id);
-        WritingMain.say("read " + id + " " + found.map(Stored::revision).orElse(0L));
+        Parent.say("read " + id + " " + found.map(Stored::revision).orElse(0L));
         if (found.equals(Optional.of(wanted))) {
             writing.settle();
         }
@@ -66,14 +67,14 @@ final class FailingMain {
     private static void askAgain(Writing writing, Stored<NegotiationSnapshot> wanted) {
         try {
             writing.steps(1);
-            WritingMain.say("taken the second time");
+            Parent.say("taken the second time");
         } catch (DuplicateStepException taken) {
             boolean told = taken.recorded().revision() == wanted.revision()
                     && taken.recorded().state() == wanted.value().state();
-            WritingMain.say(told ? "taken the first time" : "told the wrong thing " + taken.recorded());
+            Parent.say(told ? "taken the first time" : "told the wrong thing " + taken.recorded());
             writing.settle();
         }
-        WritingMain.say("ack " + name(wanted));
+        Parent.say("ack " + name(wanted));
     }
 
     private static String name(Stored<NegotiationSnapshot> step) {

@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.fault;
 
+import dev.parley.crash.Parent;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -53,6 +54,6 @@ final class GroupMain {
     }
 
     private void say(String line) {
-        WritingMain.say(number + " " + line);
+        Parent.say(number + " " + line);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.fault;
 
+import dev.parley.crash.Parent;
 import dev.parley.persistence.sqlite.jdbc.SqliteFile;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,10 +16,10 @@ final class HoldingMain {
                 Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             statement.execute("DELETE FROM parley_steps");
-            WritingMain.say("holding");
+            Parent.say("holding");
             System.in.read();
             statement.execute("ROLLBACK");
-            WritingMain.say("let go");
+            Parent.say("let go");
         }
     }
 }

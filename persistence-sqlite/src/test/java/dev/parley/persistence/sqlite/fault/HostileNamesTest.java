@@ -3,6 +3,7 @@ package dev.parley.persistence.sqlite.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.parley.crash.Fault;
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.identity.NegotiationId;

@@ -3,6 +3,7 @@ package dev.parley.persistence.sqlite.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.crash.Fault;
 import dev.parley.domain.message.Delivery;
 import dev.parley.domain.message.DeliveryState;
 import dev.parley.domain.message.OwedMessage;

@@ -2,8 +2,8 @@ package dev.parley.persistence.sqlite.fault;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.parley.crash.ChildJvm;
 import dev.parley.domain.identity.MessageId;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -63,13 +63,13 @@ final class Ledger {
 
     /** Takes a line that a child said. */
     void take(ChildJvm child, String line) {
-        String[] words = line.split(" ", -1);
+        String[] words = line.split("[ \t]", -1);
         switch (words[0]) {
             case "ack" -> acknowledge(words[1], Integer.parseInt(words[2]));
             case "read" -> revisions(words[1]).set(1, Integer.parseInt(words[2]) + 1);
             case "named" -> named.merge(words[1], Integer.parseInt(words[2]), Math::max);
             case "sent" -> recordedAsSent.add(words[1]);
-            case "send", "ask" -> answer(child, RemoteMail.answered(mail, words[0], new MessageId(words[1])));
+            case "send", "ask" -> child.say(RemoteMail.answered(mail, words[0], new MessageId(words[1])));
             case "here" -> stopped = true;
             default -> said.add(line);
         }
@@ -85,14 +85,6 @@ final class Ledger {
 
     private BitSet revisions(String id) {
         return acknowledged.computeIfAbsent(id, key -> new BitSet());
-    }
-
-    private static void answer(ChildJvm child, String line) {
-        try {
-            child.say(line);
-        } catch (IOException dead) {
-            // The mail is out, and its sender will never know.
-        }
     }
 
     /** What the children said besides. */

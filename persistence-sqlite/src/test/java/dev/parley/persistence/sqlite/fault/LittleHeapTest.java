@@ -2,6 +2,8 @@ package dev.parley.persistence.sqlite.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.parley.crash.ChildJvm;
+import dev.parley.crash.Fault;
 import dev.parley.domain.attributes.Attributes;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.negotiation.Negotiation;

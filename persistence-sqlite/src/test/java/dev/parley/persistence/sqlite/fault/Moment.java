@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.fault;
 
+import dev.parley.crash.Parent;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,7 +28,7 @@ record Moment(Place place, int nth, AtomicInteger arrivals) {
 
     void reach(Place reached) {
         if (reached == place && arrivals.incrementAndGet() == nth) {
-            WritingMain.say("here " + place);
+            Parent.say("here " + place);
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException nobodyDoesThat) {

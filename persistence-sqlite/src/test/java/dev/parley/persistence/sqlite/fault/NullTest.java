@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.crash.Fault;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.negotiation.NegotiationEvent;
 import dev.parley.domain.port.Commit;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.crash.Fault;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.StoreFailureException;
 import dev.parley.domain.port.StoreFailureException.Outcome;

@@ -2,6 +2,7 @@ package dev.parley.persistence.sqlite.fault;
 
 import dev.parley.application.Negotiations;
 import dev.parley.application.RecoveryReport;
+import dev.parley.crash.Parent;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,9 +14,9 @@ final class RecoveringMain {
     public static void main(String[] arguments) {
         try (SqliteNegotiationStore store = SqliteNegotiationStore.open(Path.of(arguments[0]))) {
             RecoveryReport report = new Negotiations(store, InstantSource.system()).recover(negotiation -> {});
-            WritingMain.say("recovered " + report.recovered());
+            Parent.say("recovered " + report.recovered());
         } catch (OutOfMemoryError | RuntimeException failure) {
-            WritingMain.say("failed " + failure.getClass().getSimpleName());
+            Parent.say("failed " + failure.getClass().getSimpleName());
         }
     }
 }

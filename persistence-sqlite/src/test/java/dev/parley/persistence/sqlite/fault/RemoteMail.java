@@ -1,30 +1,16 @@
 package dev.parley.persistence.sqlite.fault;
 
+import dev.parley.crash.Parent;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.Receipt;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The mail server as a child of its process has it: what is sent goes out on a line, and the answer comes in on one. */
 final class RemoteMail implements Mail {
     private static final String NONE = "none";
 
-    private final Map<String, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
-
-    /** Listens to the answers for as long as there is a parent. */
-    RemoteMail() {
-        Thread listener = new Thread(this::listen);
-        listener.setDaemon(true);
-        listener.start();
-    }
+    private final Parent parent = new Parent();
 
     @Override
     public Receipt send(MessageId id) {
@@ -40,31 +26,17 @@ final class RemoteMail implements Mail {
     /** What a parent answers to a line of a child's. */
     static String answered(Mail mail, String what, MessageId id) {
         Optional<Receipt> receipt = what.equals("send") ? Optional.of(mail.send(id)) : mail.ask(id);
-        return id + " "
-                + receipt.map(Receipt::providerMessageId).map(MessageId::value).orElse(NONE);
+        return Parent.answer(
+                id.value(),
+                receipt.map(Receipt::providerMessageId).map(MessageId::value).orElse(NONE));
     }
 
     private String answer(String what, MessageId id) {
-        CompletableFuture<String> answer = new CompletableFuture<>();
-        waiting.put(id.value(), answer);
-        WritingMain.say(what + " " + id);
-        return answer.join();
+        return parent.ask(what, id.value())[0];
     }
 
     private static Receipt receipt(MessageId id, String answer) {
         String negotiation = id.value().substring(0, id.value().lastIndexOf("-out-"));
         return new Receipt(new MessageId(answer), Life.thread(new NegotiationId(negotiation)));
-    }
-
-    private void listen() {
-        try {
-            BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            for (String line = answers.readLine(); line != null; line = answers.readLine()) {
-                String[] words = line.split(" ", -1);
-                waiting.remove(words[0]).complete(words[1]);
-            }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 }

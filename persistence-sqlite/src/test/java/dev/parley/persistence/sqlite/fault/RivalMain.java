@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.fault;
 
+import dev.parley.crash.Parent;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Commit;
@@ -36,7 +37,7 @@ final class RivalMain {
     public static void main(String[] arguments) throws Exception {
         try (SqliteNegotiationStore store = SqliteNegotiationStore.open(Path.of(arguments[0]))) {
             RivalMain rival = new RivalMain(store, arguments[1], arguments[3].equals("named"));
-            WritingMain.say("ready");
+            Parent.say("ready");
             if (System.in.read() < 0) {
                 return;
             }
@@ -73,15 +74,15 @@ final class RivalMain {
         Stored<NegotiationSnapshot> after = Life.after(commit);
         try {
             store.commit(commit);
-            WritingMain.say("ack " + id + " " + after.revision());
+            Parent.say("ack " + id + " " + after.revision());
         } catch (StoreBusyException rivalHasTheFile) {
-            WritingMain.say("busy");
+            Parent.say("busy");
         } catch (DuplicateStepException rivalWasFaster) {
             boolean told = rivalWasFaster.recorded().revision() == after.revision()
                     && rivalWasFaster.recorded().state() == after.value().state();
-            WritingMain.say(told ? "told" : "told the wrong thing: " + rivalWasFaster.recorded());
+            Parent.say(told ? "told" : "told the wrong thing: " + rivalWasFaster.recorded());
         } catch (StaleRevisionException | NegotiationAlreadyExistsException rivalWasFaster) {
-            WritingMain.say(commit.step() == null ? "refused" : "refused, with a name: " + name(rivalWasFaster));
+            Parent.say(commit.step() == null ? "refused" : "refused, with a name: " + name(rivalWasFaster));
         }
         return false;
     }

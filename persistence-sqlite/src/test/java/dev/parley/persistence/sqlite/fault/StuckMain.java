@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.fault;
 
+import dev.parley.crash.Parent;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import java.nio.file.Path;
 
@@ -13,9 +14,9 @@ final class StuckMain {
             String file = arguments[i + 1];
             new Thread(() -> {
                         SqliteNegotiationStore store = SqliteNegotiationStore.open(Path.of(file));
-                        WritingMain.say("going " + file);
+                        Parent.say("going " + file);
                         deed.doIt(store);
-                        WritingMain.say("through " + file);
+                        Parent.say("through " + file);
                     })
                     .start();
         }

@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.fault;
 
+import dev.parley.crash.Parent;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.NegotiationFilter;
@@ -29,7 +30,7 @@ final class Work {
                 orders.manner(),
                 orders.moment(),
                 this::acknowledge,
-                message -> WritingMain.say("sent " + message));
+                message -> Parent.say("sent " + message));
         store.negotiations(NegotiationFilter.active(), PageRequest.first(PageRequest.MAX_LIMIT))
                 .rows()
                 .forEach(this::goOnWith);
@@ -61,7 +62,7 @@ final class Work {
     }
 
     private void acknowledge(Stored<NegotiationSnapshot> after) {
-        WritingMain.say("ack " + after.value().id() + " " + after.revision());
+        Parent.say("ack " + after.value().id() + " " + after.revision());
         goOnWith(after);
     }
 

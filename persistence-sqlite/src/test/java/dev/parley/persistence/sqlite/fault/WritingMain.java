@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.fault;
 
+import dev.parley.crash.Parent;
 import dev.parley.domain.port.Commit;
 import dev.parley.domain.port.StoreException;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
@@ -31,15 +32,9 @@ final class WritingMain {
         try {
             work.forEver(thread);
         } catch (StoreException failure) {
-            say("failed " + failure.getClass().getSimpleName());
+            Parent.say("failed " + failure.getClass().getSimpleName());
             Runtime.getRuntime().halt(3);
         }
-    }
-
-    /** One write to the pipe a line, so that lines of several threads do not mingle. */
-    static synchronized void say(String line) {
-        System.out.print(line + ChildJvm.END + "\n");
-        System.out.flush();
     }
 
     /** Takes a step, honestly or not. */

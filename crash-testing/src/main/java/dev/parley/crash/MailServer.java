@@ -1,4 +1,4 @@
-package dev.parley.cli.fault;
+package dev.parley.crash;
 
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.identity.NegotiationId;
@@ -10,17 +10,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The mail server, outside of the processes that die. It sends whatever it is given, as often as it is given it. */
-final class MailServer {
+public final class MailServer {
     private final Map<String, Integer> received = new LinkedHashMap<>();
     private final Map<String, Receipt> receipts = new HashMap<>();
     private final Map<String, List<String>> byNegotiation = new HashMap<>();
     private long sent;
     private long asked;
 
-    Receipt send(String message, String negotiation) {
+    /** Sends a message of a negotiation, and says what it has made of it. */
+    public Receipt send(String message, String negotiation) {
         sent++;
         received.merge(message, 1, Integer::sum);
         byNegotiation.computeIfAbsent(negotiation, key -> new ArrayList<>()).add(message);
@@ -29,32 +31,33 @@ final class MailServer {
     }
 
     /** The thread that it puts a negotiation's messages on. */
-    static ThreadId threadOf(NegotiationId negotiation) {
+    public static ThreadId threadOf(NegotiationId negotiation) {
         return new ThreadId("thread of " + negotiation);
     }
 
     /** What it knows of a message; empty if it never got it. */
-    Optional<Receipt> ask(String message) {
+    public Optional<Receipt> ask(String message) {
         asked++;
         return Optional.ofNullable(receipts.get(message));
     }
 
     /** How many messages it sent. */
-    long sent() {
+    public long sent() {
         return sent;
     }
 
     /** How often it was asked for one. */
-    long asked() {
+    public long asked() {
         return asked;
     }
 
-    boolean has(String message) {
+    /** Whether it got a message. */
+    public boolean has(String message) {
         return received.containsKey(message);
     }
 
     /** The messages it got more than once. */
-    List<String> doubled() {
+    public List<String> doubled() {
         return received.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
                 .map(Map.Entry::getKey)
@@ -62,7 +65,7 @@ final class MailServer {
     }
 
     /** Everything in which a file is at odds with what was sent. */
-    List<String> contradictions(List<OwedMessage> owed) {
+    public List<String> contradictions(List<OwedMessage> owed) {
         List<String> found = new ArrayList<>();
         doubled().forEach(message -> found.add("received twice: " + message));
         Map<String, List<String>> order = new HashMap<>();
@@ -93,7 +96,7 @@ final class MailServer {
                 if (!has(id)) {
                     yield "said to be sent and never received: ";
                 }
-                yield receipts.get(id).equals(owed.delivery().receipt()) ? "" : "recorded with another receipt: ";
+                yield Objects.equals(receipts.get(id), owed.delivery().receipt()) ? "" : "recorded with another receipt: ";
             }
             case SENDING, UNCONFIRMED -> "";
             default -> has(id) ? "received and said to be " + owed.delivery().state() + ": " : "";
