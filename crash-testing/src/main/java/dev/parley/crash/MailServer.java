@@ -96,7 +96,9 @@ public final class MailServer {
                 if (!has(id)) {
                     yield "said to be sent and never received: ";
                 }
-                yield Objects.equals(receipts.get(id), owed.delivery().receipt()) ? "" : "recorded with another receipt: ";
+                yield Objects.equals(receipts.get(id), owed.delivery().receipt())
+                        ? ""
+                        : "recorded with another receipt: ";
             }
             case SENDING, UNCONFIRMED -> "";
             default -> has(id) ? "received and said to be " + owed.delivery().state() + ": " : "";

@@ -120,16 +120,24 @@ final class Nodes implements AutoCloseable {
         startOne();
     }
 
-    /** Kills one of them, now or when it next sends a message or asks about one; another is started in its place. */
-    void killOne() {
+    /**
+     * Kills one of them, now or when it next sends a message or asks about one; another is started in its place.
+     *
+     * @return whether there was one to kill
+     */
+    boolean killOne() {
         List<ChildJvm> spared =
                 running.stream().filter(node -> !doomed.contains(node)).toList();
+        if (spared.isEmpty()) {
+            return false;
+        }
         ChildJvm node = spared.get(random.nextInt(spared.size()));
         if (random.nextBoolean()) {
             kill(node, Death.ANYWHERE);
         } else {
             doomed.add(node);
         }
+        return true;
     }
 
     private void kill(ChildJvm node, Death death) {

@@ -48,9 +48,8 @@ class NodesTest {
             boolean crashed = false;
             while (!run.turn()) {
                 long acknowledged = nodes.ledger().acknowledged();
-                if (!killAt.isEmpty() && acknowledged >= killAt.peek()) {
+                if (!killAt.isEmpty() && acknowledged >= killAt.peek() && nodes.killOne()) {
                     killAt.remove();
-                    nodes.killOne();
                 }
                 if (!crashed && acknowledged >= run.length() / 2) {
                     crash(server, nodes);
