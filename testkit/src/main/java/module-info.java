@@ -17,6 +17,7 @@ module dev.parley.testkit {
     exports dev.parley.testkit.contract;
     exports dev.parley.testkit.contract.campaign;
     exports dev.parley.testkit.contract.content;
+    exports dev.parley.testkit.contract.copying;
     exports dev.parley.testkit.contract.inbox;
     exports dev.parley.testkit.contract.outbox;
     exports dev.parley.testkit.contract.recovery;
@@ -30,6 +31,8 @@ module dev.parley.testkit {
     opens dev.parley.testkit.contract.campaign to
             org.junit.platform.commons;
     opens dev.parley.testkit.contract.content to
+            org.junit.platform.commons;
+    opens dev.parley.testkit.contract.copying to
             org.junit.platform.commons;
     opens dev.parley.testkit.contract.inbox to
             org.junit.platform.commons;

@@ -11,7 +11,9 @@ import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.CopyableStore;
 import dev.parley.domain.port.DeliveryFilter;
+import dev.parley.domain.port.NegotiationCopy;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationOutline;
 import dev.parley.domain.port.NegotiationStore;
@@ -20,6 +22,7 @@ import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.QuarantinedRow;
 import dev.parley.domain.port.QuarantinedRowNotFoundException;
 import dev.parley.domain.port.RecordedStep;
+import dev.parley.domain.port.Restoration;
 import dev.parley.domain.port.StoreClosedException;
 import dev.parley.domain.port.Stored;
 import dev.parley.domain.port.UnreadableRow;
@@ -39,7 +42,7 @@ import java.util.function.Predicate;
  * for anything else, so it throws neither {@link dev.parley.domain.port.StoreBusyException} nor {@link
  * dev.parley.domain.port.StoreFailureException}, and it finds nothing unreadable.
  */
-public final class InMemoryNegotiationStore implements NegotiationStore {
+public final class InMemoryNegotiationStore implements CopyableStore {
     private final ReentrantLock lock = new ReentrantLock();
     private final Contents contents = new Contents();
     private boolean closed;
@@ -175,6 +178,22 @@ public final class InMemoryNegotiationStore implements NegotiationStore {
     @Override
     public Page<CampaignSnapshot> campaigns(PageRequest page) {
         return locked(held -> held.campaigns.page(page, campaign -> true));
+    }
+
+    @Override
+    public Page<NegotiationCopy> copies(PageRequest page) {
+        Page<Row> rows = locked(held -> held.negotiations.page(page, row -> true));
+        return new Page<>(rows.rows().stream().map(Row::copy).toList(), rows.unreadable(), rows.next());
+    }
+
+    @Override
+    public Optional<NegotiationCopy> copyOf(NegotiationId id) {
+        return row(id).map(Row::copy);
+    }
+
+    @Override
+    public int restore(Restoration restoration) {
+        return locked(held -> Restored.of(restoration, held).settle());
     }
 
     @Override

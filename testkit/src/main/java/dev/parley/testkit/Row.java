@@ -10,6 +10,7 @@ import dev.parley.domain.negotiation.HistoryEntry;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.NegotiationChange;
+import dev.parley.domain.port.NegotiationCopy;
 import dev.parley.domain.port.RecordedStep;
 import dev.parley.domain.port.Stored;
 import java.time.Instant;
@@ -36,6 +37,14 @@ record Row(
 
     static Row opened(NegotiationSnapshot snapshot) {
         return new Row(new Stored<>(snapshot, 1), List.of(), List.of(), List.of(), false);
+    }
+
+    static Row restored(NegotiationCopy copy) {
+        return new Row(copy.stored(), copy.handled(), List.of(), copy.steps(), copy.agreementMissing());
+    }
+
+    NegotiationCopy copy() {
+        return new NegotiationCopy(stored, handled, steps, unbooked);
     }
 
     /** What never changes is taken from what is stored, whatever the change says. */

@@ -1,11 +1,12 @@
 package dev.parley.testkit;
 
-import dev.parley.domain.port.NegotiationStore;
+import dev.parley.domain.port.CopyableStore;
 import dev.parley.testkit.contract.NegotiationStoreContract;
+import dev.parley.testkit.contract.copying.CopyableStoreContract;
 
-class InMemoryNegotiationStoreTest implements NegotiationStoreContract {
+class InMemoryNegotiationStoreTest implements NegotiationStoreContract, CopyableStoreContract {
     @Override
-    public NegotiationStore openStore() {
+    public CopyableStore openStore() {
         return new InMemoryNegotiationStore();
     }
 }

@@ -173,6 +173,11 @@ public final class Attributes {
         return values.hashCode();
     }
 
+    /** Whether another map is equal and has its keys in the same order, those of the maps inside it, too. */
+    public boolean isIdenticalTo(Attributes other) {
+        return SameOrder.of(this, other);
+    }
+
     /** The number of keys and bytes; never a value, which may be confidential. */
     @Override
     public String toString() {

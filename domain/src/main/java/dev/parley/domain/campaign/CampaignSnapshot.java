@@ -3,6 +3,7 @@ package dev.parley.domain.campaign;
 import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.value.InvalidValueException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A campaign together with its tracker: what a store saves and gives back.
@@ -41,5 +42,18 @@ public record CampaignSnapshot(Campaign campaign, CpmTrackerSnapshot tracker) {
         return campaign.equals(other.campaign)
                 && tracker.target().equals(other.tracker.target())
                 && tracker.totalInfluencers() == other.tracker.totalInfluencers();
+    }
+
+    /** Whether another is equal and has the keys of its attributes in the same order, too. */
+    public boolean isIdenticalTo(CampaignSnapshot other) {
+        List<Influencer> influencers = campaign.influencers();
+        return equals(other)
+                && campaign.attributes().isIdenticalTo(other.campaign.attributes())
+                && IntStream.range(0, influencers.size())
+                        .allMatch(i -> influencers
+                                .get(i)
+                                .attributes()
+                                .isIdenticalTo(
+                                        other.campaign.influencers().get(i).attributes()));
     }
 }

@@ -31,6 +31,11 @@ public record OwedMessage(OutboundMessage message, Delivery delivery) {
         return message.id();
     }
 
+    /** Whether another is equal and has the keys of its content in the same order, too. */
+    public boolean isIdenticalTo(OwedMessage other) {
+        return equals(other) && message.content().isIdenticalTo(other.message.content());
+    }
+
     /**
      * Taken by one dispatcher, for it alone until some time. A pending message is {@link DeliveryState#SENDING} then; one
      * whose sender was heard of no more is {@link DeliveryState#UNCONFIRMED}, and so it stays when it is taken again.

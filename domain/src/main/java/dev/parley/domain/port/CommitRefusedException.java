@@ -7,6 +7,7 @@ public abstract sealed class CommitRefusedException extends StoreException
                 DuplicateMessageException,
                 DuplicateStepException,
                 MessageNotFoundException,
+                RestoreConflictException,
                 NegotiationAlreadyExistsException,
                 NegotiationNotFoundException,
                 StaleDeliveryException,

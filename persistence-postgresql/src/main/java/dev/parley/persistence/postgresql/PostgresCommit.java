@@ -19,12 +19,7 @@ record PostgresCommit(EncodedCommit<StepStatement> encoded) {
 
     /** Writes it within the transaction of a session. */
     void write(Session session) throws SQLException {
-        Tables<StepStatement, SQLException> tables = new Tables<>(
-                new PostgresNegotiations(session),
-                new PostgresCampaigns(session),
-                new PostgresInbox(session),
-                new PostgresOutbox(session),
-                new PostgresSteps(session));
+        Tables<StepStatement, SQLException> tables = tables(session);
         try {
             new CommitWriter<>(tables, encoded).write();
         } catch (CommitRefusedException refused) {
@@ -44,5 +39,15 @@ record PostgresCommit(EncodedCommit<StepStatement> encoded) {
         return steps.find(id, step.key())
                 .<RuntimeException>map(known -> known.refusal(id, step))
                 .orElse(otherwise);
+    }
+
+    /** The tables within the transaction of a session. */
+    static Tables<StepStatement, SQLException> tables(Session session) {
+        return new Tables<>(
+                new PostgresNegotiations(session),
+                new PostgresCampaigns(session),
+                new PostgresInbox(session),
+                new PostgresOutbox(session),
+                new PostgresSteps(session));
     }
 }

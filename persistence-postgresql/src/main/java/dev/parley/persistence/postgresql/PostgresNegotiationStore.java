@@ -11,22 +11,27 @@ import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.CopyableStore;
 import dev.parley.domain.port.DeliveryFilter;
+import dev.parley.domain.port.NegotiationCopy;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationOutline;
-import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.QuarantinedRow;
 import dev.parley.domain.port.RecordedStep;
+import dev.parley.domain.port.Restoration;
 import dev.parley.domain.port.Stored;
 import dev.parley.domain.port.UnreadableRow;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.persistence.postgresql.jdbc.Database;
 import dev.parley.persistence.postgresql.schema.Schema;
+import dev.parley.persistence.rows.commit.EncodedRestoration;
 import dev.parley.persistence.rows.commit.NegotiationWriter;
 import dev.parley.persistence.rows.commit.OutboxWriter;
+import dev.parley.persistence.rows.commit.RestoreWriter;
 import dev.parley.persistence.rows.quarantine.StoredQuarantined;
+import dev.parley.persistence.rows.stored.Copies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * lost while the server committed. Before the store answers anything else it ends that transaction, so that what is read
  * then holds.
  */
-public final class PostgresNegotiationStore implements NegotiationStore {
+public final class PostgresNegotiationStore implements CopyableStore {
     private final Database database;
 
     private PostgresNegotiationStore(Database database) {
@@ -296,6 +301,23 @@ public final class PostgresNegotiationStore implements NegotiationStore {
                     .delete(id, revision);
             return id;
         });
+    }
+
+    @Override
+    public Page<NegotiationCopy> copies(PageRequest page) {
+        return database.read(session -> new Copies<>(new PostgresCopies(session)).page(page));
+    }
+
+    @Override
+    public Optional<NegotiationCopy> copyOf(NegotiationId id) {
+        return database.read(session -> new Copies<>(new PostgresCopies(session)).find(id));
+    }
+
+    @Override
+    public int restore(Restoration restoration) {
+        EncodedRestoration ready = EncodedRestoration.of(restoration);
+        return database.write(session ->
+                new RestoreWriter<>(PostgresCommit.tables(session), new PostgresCopies(session)).write(ready));
     }
 
     /**

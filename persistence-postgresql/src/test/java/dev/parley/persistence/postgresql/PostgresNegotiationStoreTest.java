@@ -1,17 +1,18 @@
 package dev.parley.persistence.postgresql;
 
 import dev.parley.domain.identity.NegotiationId;
-import dev.parley.domain.port.NegotiationStore;
 import dev.parley.persistence.postgresql.PostgresNegotiationStore.Durability;
 import dev.parley.persistence.postgresql.PostgresNegotiationStore.Options;
 import dev.parley.postgresql.server.TestSchema;
 import dev.parley.testkit.contract.NegotiationStoreContract;
 import dev.parley.testkit.contract.ReopenableStoreContract;
+import dev.parley.testkit.contract.copying.CopyableStoreContract;
 import dev.parley.testkit.contract.recovery.DamagedRowsContract;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AutoClose;
 
-class PostgresNegotiationStoreTest implements NegotiationStoreContract, ReopenableStoreContract, DamagedRowsContract {
+class PostgresNegotiationStoreTest
+        implements NegotiationStoreContract, ReopenableStoreContract, DamagedRowsContract, CopyableStoreContract {
     @AutoClose
     private final TestSchema schema;
 
@@ -20,12 +21,12 @@ class PostgresNegotiationStoreTest implements NegotiationStoreContract, Reopenab
     }
 
     @Override
-    public NegotiationStore openStore() {
+    public PostgresNegotiationStore openStore() {
         return reopen();
     }
 
     @Override
-    public NegotiationStore reopen() {
+    public PostgresNegotiationStore reopen() {
         return PostgresNegotiationStore.open(
                 SharedPool.get(),
                 Options.defaults().durability(Durability.AS_CONFIGURED).schema(schema.name()));

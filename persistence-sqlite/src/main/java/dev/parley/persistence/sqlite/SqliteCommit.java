@@ -15,12 +15,17 @@ record SqliteCommit(EncodedCommit<StepStatement> encoded) {
 
     /** Writes it within the transaction of a session. */
     void write(Session session) throws SQLException {
-        Tables<StepStatement, SQLException> tables = new Tables<>(
+        Tables<StepStatement, SQLException> tables = tables(session);
+        new CommitWriter<>(tables, encoded).write();
+    }
+
+    /** The tables within the transaction of a session. */
+    static Tables<StepStatement, SQLException> tables(Session session) {
+        return new Tables<>(
                 new SqliteNegotiations(session),
                 new SqliteCampaigns(session),
                 new SqliteInbox(session),
                 new SqliteOutbox(session),
                 new SqliteSteps(session));
-        new CommitWriter<>(tables, encoded).write();
     }
 }

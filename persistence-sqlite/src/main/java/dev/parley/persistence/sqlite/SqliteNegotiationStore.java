@@ -11,20 +11,25 @@ import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.CopyableStore;
 import dev.parley.domain.port.DeliveryFilter;
+import dev.parley.domain.port.NegotiationCopy;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationOutline;
-import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.QuarantinedRow;
 import dev.parley.domain.port.RecordedStep;
+import dev.parley.domain.port.Restoration;
 import dev.parley.domain.port.Stored;
 import dev.parley.domain.port.UnreadableRow;
 import dev.parley.domain.value.InvalidValueException;
+import dev.parley.persistence.rows.commit.EncodedRestoration;
 import dev.parley.persistence.rows.commit.NegotiationWriter;
 import dev.parley.persistence.rows.commit.OutboxWriter;
+import dev.parley.persistence.rows.commit.RestoreWriter;
 import dev.parley.persistence.rows.quarantine.StoredQuarantined;
+import dev.parley.persistence.rows.stored.Copies;
 import dev.parley.persistence.sqlite.jdbc.Database;
 import dev.parley.persistence.sqlite.schema.Schema;
 import java.nio.file.Path;
@@ -42,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * operating system and a power failure, as far as the disk keeps its word about {@code fsync}. Many threads may use one
  * store, and several processes one file on a local disk. A file that is created is readable by its owner alone.
  */
-public final class SqliteNegotiationStore implements NegotiationStore {
+public final class SqliteNegotiationStore implements CopyableStore {
     private final Database database;
 
     private SqliteNegotiationStore(Database database) {
@@ -276,6 +281,23 @@ public final class SqliteNegotiationStore implements NegotiationStore {
             new NegotiationWriter<>(new SqliteNegotiations(session), new SqliteCampaigns(session)).delete(id, revision);
             return id;
         });
+    }
+
+    @Override
+    public Page<NegotiationCopy> copies(PageRequest page) {
+        return database.read(session -> new Copies<>(new SqliteCopies(session)).page(page));
+    }
+
+    @Override
+    public Optional<NegotiationCopy> copyOf(NegotiationId id) {
+        return database.read(session -> new Copies<>(new SqliteCopies(session)).find(id));
+    }
+
+    @Override
+    public int restore(Restoration restoration) {
+        EncodedRestoration ready = EncodedRestoration.of(restoration);
+        return database.write(
+                session -> new RestoreWriter<>(SqliteCommit.tables(session), new SqliteCopies(session)).write(ready));
     }
 
     /**

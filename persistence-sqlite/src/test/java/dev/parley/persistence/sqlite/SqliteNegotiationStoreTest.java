@@ -1,25 +1,26 @@
 package dev.parley.persistence.sqlite;
 
 import dev.parley.domain.identity.NegotiationId;
-import dev.parley.domain.port.NegotiationStore;
 import dev.parley.testkit.contract.NegotiationStoreContract;
 import dev.parley.testkit.contract.ReopenableStoreContract;
+import dev.parley.testkit.contract.copying.CopyableStoreContract;
 import dev.parley.testkit.contract.recovery.DamagedRowsContract;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteNegotiationStoreTest implements NegotiationStoreContract, ReopenableStoreContract, DamagedRowsContract {
+class SqliteNegotiationStoreTest
+        implements NegotiationStoreContract, ReopenableStoreContract, DamagedRowsContract, CopyableStoreContract {
     @TempDir
     Path directory;
 
     @Override
-    public NegotiationStore openStore() {
+    public SqliteNegotiationStore openStore() {
         return reopen();
     }
 
     @Override
-    public NegotiationStore reopen() {
+    public SqliteNegotiationStore reopen() {
         return SqliteNegotiationStore.open(file());
     }
 

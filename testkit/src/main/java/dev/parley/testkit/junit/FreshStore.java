@@ -1,5 +1,6 @@
 package dev.parley.testkit.junit;
 
+import dev.parley.domain.port.CopyableStore;
 import dev.parley.domain.port.NegotiationStore;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -16,8 +17,10 @@ public final class FreshStore implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == NegotiationStore.class
-                && test.getTestInstance().filter(StoreFactory.class::isInstance).isPresent();
+        Class<?> type = parameter.getParameter().getType();
+        Class<?> factory = type == CopyableStore.class ? CopyableStoreFactory.class : StoreFactory.class;
+        return (type == NegotiationStore.class || type == CopyableStore.class)
+                && test.getTestInstance().filter(factory::isInstance).isPresent();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.testkit.contract.NegotiationStoreContract;
 import dev.parley.testkit.contract.ReopenableStoreContract;
+import dev.parley.testkit.contract.copying.CopyableStoreContract;
 import dev.parley.testkit.contract.recovery.DamagedRowsContract;
 import dev.parley.testkit.junit.DamageableStoreFactory;
 import dev.parley.testkit.junit.ReopenableStoreFactory;
@@ -26,7 +27,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 class ContractBitesTest {
     /** The groups by their names. The random walks catch what they may: {@link RandomWalkBitesTest}. */
     private static final Map<String, Class<?>> GROUPS = Stream.concat(
-                    Stream.of(DamagedRowsContract.class),
+                    Stream.of(DamagedRowsContract.class, CopyableStoreContract.class),
                     Stream.of(NegotiationStoreContract.class, ReopenableStoreContract.class)
                             .flatMap(contract -> Stream.of(contract.getInterfaces())))
             .filter(group -> !group.getSimpleName().equals("RandomWalkContract"))

@@ -3,10 +3,12 @@ package dev.parley.testkit.lie;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.parley.domain.identity.NegotiationId;
+import dev.parley.domain.port.CopyableStore;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.testkit.InMemoryNegotiationStore;
 import dev.parley.testkit.contract.NegotiationStoreContract;
 import dev.parley.testkit.contract.ReopenableStoreContract;
+import dev.parley.testkit.contract.copying.CopyableStoreContract;
 import dev.parley.testkit.contract.recovery.DamagedRowsContract;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -19,7 +21,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** Runs single tests of the contract on a store, to see whether they fail. */
 final class ContractRun {
     /** What the launcher runs; it asks for the store that was put here for it. */
-    static class Subject implements NegotiationStoreContract, ReopenableStoreContract, DamagedRowsContract {
+    static class Subject
+            implements NegotiationStoreContract, ReopenableStoreContract, DamagedRowsContract, CopyableStoreContract {
         private static final ThreadLocal<Function<NegotiationStore, NegotiationStore>> STORE =
                 ThreadLocal.withInitial(() -> DamageableClient::new);
 
@@ -27,8 +30,8 @@ final class ContractRun {
         private final NegotiationStore client = reopen();
 
         @Override
-        public NegotiationStore openStore() {
-            return client;
+        public CopyableStore openStore() {
+            return (CopyableStore) client;
         }
 
         @Override

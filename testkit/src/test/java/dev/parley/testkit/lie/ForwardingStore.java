@@ -11,7 +11,9 @@ import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.port.Backlog;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.CopyableStore;
 import dev.parley.domain.port.DeliveryFilter;
+import dev.parley.domain.port.NegotiationCopy;
 import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.NegotiationOutline;
 import dev.parley.domain.port.NegotiationStore;
@@ -19,6 +21,7 @@ import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
 import dev.parley.domain.port.QuarantinedRow;
 import dev.parley.domain.port.RecordedStep;
+import dev.parley.domain.port.Restoration;
 import dev.parley.domain.port.Stored;
 import dev.parley.domain.port.UnreadableRow;
 import dev.parley.testkit.InMemoryNegotiationStore;
@@ -28,7 +31,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A sound store; what extends it breaks one promise. */
-class ForwardingStore implements NegotiationStore {
+class ForwardingStore implements CopyableStore {
     final NegotiationStore sound;
 
     ForwardingStore(NegotiationStore sound) {
@@ -167,6 +170,25 @@ class ForwardingStore implements NegotiationStore {
     @Override
     public void release(long number, String raw) {
         sound.release(number, raw);
+    }
+
+    private CopyableStore copyable() {
+        return (CopyableStore) sound;
+    }
+
+    @Override
+    public Page<NegotiationCopy> copies(PageRequest page) {
+        return copyable().copies(page);
+    }
+
+    @Override
+    public Optional<NegotiationCopy> copyOf(NegotiationId id) {
+        return copyable().copyOf(id);
+    }
+
+    @Override
+    public int restore(Restoration restoration) {
+        return copyable().restore(restoration);
     }
 
     @Override

@@ -21,6 +21,7 @@ record Liar(Class<?> type) {
                         BrokenClaims.class,
                         BrokenClients.class,
                         BrokenContent.class,
+                        BrokenCopies.class,
                         BrokenDeletions.class,
                         BrokenOutlines.class,
                         BrokenQuarantine.class,

@@ -126,6 +126,17 @@ final class Lies {
             a claim that dies with its client             | BrokenClients.ClaimsForItself                 | ClientCrashContract            | aClientThatDiesBetweenAClaimAndItsResultLeavesTheMessageUnconfirmed
             an owed message that dies with its client     | BrokenClients.AcknowledgesFirst               | ClientCrashContract            | aMessageThatWasOwedByADeadClientIsStillOwed
             a deletion that dies with its client          | BrokenClients.DeletesLater                    | ClientCrashContract            | aDeletionOutlivesItsClient
+            a restored negotiation that begins anew       | BrokenCopies.BeginsAnew                       | CopyableStoreContract          | aRestoredNegotiationGoesOnFromItsRevision
+            a restored negotiation that begins anew       | BrokenCopies.BeginsAnew                       | CopyableStoreContract          | aLongHistoryIsRestoredWholeAndContinued
+            a sent message restored as owed               | BrokenCopies.SendsAgain                       | CopyableStoreContract          | aRestoredMessageIsSentAsFarAsItHasNotBeen
+            messages restored out of order                | BrokenCopies.SortsByNegotiation               | CopyableStoreContract          | messagesOfAllNegotiationsKeepTheirOrder
+            copies without the names of steps             | BrokenCopies.ForgetsSteps                     | CopyableStoreContract          | aCopyHasAllThatIsKeptOfItsNegotiation
+            a conflict passed over                        | BrokenCopies.PassesOverConflicts              | CopyableStoreContract          | otherContentIsRefusedAndLeavesNothing
+            a conflict passed over                        | BrokenCopies.PassesOverConflicts              | CopyableStoreContract          | anotherDeliveryIsRefusedAndLeavesNothing
+            a restoration in part                         | BrokenCopies.OneByOne                         | CopyableStoreContract          | otherContentIsRefusedAndLeavesNothing
+            a restoration in part                         | BrokenCopies.OneByOne                         | CopyableStoreContract          | whatBelongsToNothingIsRefused
+            a restoration in part                         | BrokenCopies.OneByOne                         | CopyableStoreContract          | aThreadOfAnotherNegotiationIsRefused
+            copies that end with a page                   | BrokenCopies.OnePage                          | CopyableStoreContract          | pagesOfCopiesHoldEachNegotiationOnceInOrder
             """;
 
     private Lies() {}

@@ -84,6 +84,9 @@ public final class SqlFailures {
             return "the driver or the pool failed; see the cause";
         }
         return switch (state) {
+            case "08001" -> "the server cannot be reached; check host and port, and that it runs";
+            case "28000", "28P01" -> "the server refuses the role or its password; check both, and pg_hba.conf";
+            case "3D000" -> "the database does not exist; create it, or check its name";
             case "25006" -> "the server or the connection is read-only; connect to the primary";
             case ACTIVE_TRANSACTION ->
                 "the data source lent a connection in the middle of a transaction; give Parley its own";

@@ -3,6 +3,7 @@ package dev.parley.persistence.rows.commit;
 import dev.parley.domain.identity.CampaignId;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
+import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.CampaignNotFoundException;
 import dev.parley.domain.port.NegotiationAlreadyExistsException;
@@ -11,12 +12,14 @@ import dev.parley.domain.port.NegotiationNotFoundException;
 import dev.parley.domain.port.StaleRevisionException;
 import dev.parley.domain.port.StoreFailureException;
 import dev.parley.domain.port.StoreFailureException.Outcome;
+import dev.parley.domain.port.Stored;
 import dev.parley.domain.port.ThreadTakenException;
 import dev.parley.domain.value.InvalidValueException;
 import dev.parley.persistence.rows.HistoryBlockRow;
 import dev.parley.persistence.rows.NegotiationRow;
 import dev.parley.persistence.rows.PackedHistory;
 import dev.parley.persistence.rows.commit.EncodedCommit.EncodedChange;
+import dev.parley.persistence.rows.commit.EncodedRestoration.EncodedCopy;
 import dev.parley.persistence.rows.stored.Standing;
 import java.util.List;
 import java.util.Objects;
@@ -74,8 +77,28 @@ public final class NegotiationWriter<S, X extends Exception> {
             if (table.standing(change.id()).isPresent()) {
                 throw new NegotiationAlreadyExistsException(change.id());
             }
-            throw threadTaken(change);
+            throw threadTaken(change.snapshot());
         }
+    }
+
+    /**
+     * Writes a negotiation as it stands in another store.
+     *
+     * @return false, and nothing is written, if one of its id is stored
+     */
+    boolean restore(EncodedCopy encoded) throws X {
+        Stored<NegotiationSnapshot> copied = encoded.copy().stored();
+        NegotiationSnapshot snapshot = copied.value();
+        requireCampaign(snapshot.campaignId());
+        boolean missing = encoded.copy().agreementMissing();
+        if (!table.insert(encoded.row(), copied.revision(), missing, encoded.context())) {
+            if (table.standing(snapshot.id()).isPresent()) {
+                return false;
+            }
+            throw threadTaken(snapshot);
+        }
+        fill(snapshot.id(), encoded.filled());
+        return true;
     }
 
     private void update(EncodedChange<S> encoded, boolean booksAgreement) throws X {
@@ -87,7 +110,7 @@ public final class NegotiationWriter<S, X extends Exception> {
         NegotiationRow row = encoded.row().continuing(standing.campaignId(), standing.createdAt(), history.latest());
         boolean missing = agreementMissing(change, standing.campaignId(), booksAgreement, standing.agreementMissing());
         if (!table.update(standing, row, change.newRevision(), missing)) {
-            throw threadTaken(change);
+            throw threadTaken(change.snapshot());
         }
         @Nullable String context = encoded.context();
         if (context != null) {
@@ -132,14 +155,14 @@ public final class NegotiationWriter<S, X extends Exception> {
     }
 
     /** Why a row was not written although its revision fits: of the schema's rules only the thread's is left. */
-    private RuntimeException threadTaken(NegotiationChange change) throws X {
-        ThreadId thread = change.snapshot().threadId();
+    private RuntimeException threadTaken(NegotiationSnapshot snapshot) throws X {
+        ThreadId thread = snapshot.threadId();
         if (thread == null) {
-            return unexplained(change.id());
+            return unexplained(snapshot.id());
         }
         return table.ownerOf(thread)
                 .<RuntimeException>map(owner -> new ThreadTakenException(thread, owner))
-                .orElseGet(() -> unexplained(change.id()));
+                .orElseGet(() -> unexplained(snapshot.id()));
     }
 
     private static StoreFailureException unexplained(NegotiationId id) {
