@@ -6,6 +6,7 @@ import dev.parley.cli.command.BackupCommand;
 import dev.parley.cli.command.BatchCommand;
 import dev.parley.cli.command.CampaignsCommand;
 import dev.parley.cli.command.Converters;
+import dev.parley.cli.command.CopyCommand;
 import dev.parley.cli.command.DeliveryCommand;
 import dev.parley.cli.command.DemoCommand;
 import dev.parley.cli.command.DiagramCommand;
@@ -23,6 +24,7 @@ import dev.parley.cli.command.ShowCommand;
 import dev.parley.cli.command.TriggerCommand;
 import dev.parley.cli.console.Arguments;
 import dev.parley.cli.console.Console;
+import dev.parley.cli.console.Redaction;
 import dev.parley.cli.refusal.ExitCode;
 import dev.parley.cli.refusal.Refusal;
 import dev.parley.domain.identity.MessageId;
@@ -33,6 +35,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,6 +119,7 @@ public final class Parley {
                 .addSubcommand(decision("give-up", Deliveries::giveUp, "Decide that a message need not go out."))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new CopyCommand(console))
                 .addSubcommand(new MigrateCommand(console))
                 .addSubcommand(QuarantineCommand.on(console))
                 .addSubcommand(new ForgetCommand(console))
@@ -167,7 +171,10 @@ public final class Parley {
 
     private void debug(Throwable failure) {
         if (debug) {
-            failure.printStackTrace(console.err());
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            console.err().print(Redaction.of(trace.toString()));
+            console.err().flush();
         }
     }
 

@@ -15,12 +15,12 @@ import java.util.List;
  * @param out what it wrote
  * @param err what it complained
  */
-record Run(int exitCode, String out, String err) {
-    static Run of(String... args) {
+public record Run(int exitCode, String out, String err) {
+    public static Run of(String... args) {
         return withInput("", args);
     }
 
-    static Run withInput(String input, String... args) {
+    public static Run withInput(String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err);
@@ -29,14 +29,14 @@ record Run(int exitCode, String out, String err) {
     }
 
     /** The lines of a run that must have gone well. */
-    List<String> lines() {
+    public List<String> lines() {
         assertEquals("", err);
         assertEquals(0, exitCode);
         return out.lines().toList();
     }
 
     /** The error of a run that must have failed with some exit code, one line and nothing else. */
-    String error(int expected) {
+    public String error(int expected) {
         assertEquals(expected, exitCode, err);
         assertEquals("", out);
         assertEquals(1, err.lines().count(), err);

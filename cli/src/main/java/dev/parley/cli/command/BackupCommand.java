@@ -2,7 +2,7 @@ package dev.parley.cli.command;
 
 import dev.parley.cli.console.Console;
 import dev.parley.cli.refusal.ExitCode;
-import dev.parley.persistence.sqlite.SqliteNegotiationStore;
+import dev.parley.cli.store.OpenFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         description = {
-            "Copy the database as it stands at one moment into a new file, while others use it.",
-            "To restore it, name the copy with --db."
+            "Copy a database file as it stands at one moment into a new file, while others use",
+            "it. To restore it, name the copy with --db. For PostgreSQL there is pg_dump."
         })
 @SuppressWarnings("NullAway.Init") // picocli refuses a command line without its parameters
 public final class BackupCommand implements Callable<Integer> {
@@ -33,8 +33,10 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (SqliteNegotiationStore store = db.open()) {
-            store.backup(destination);
+        try (OpenFile opened = db.address()
+                .requireFile("back a server up with pg_dump, or copy it into a file with parley copy")
+                .open()) {
+            opened.store().backup(destination);
             console.line(destination + " is complete");
         }
         return ExitCode.DONE;

@@ -5,6 +5,7 @@ import dev.parley.cli.console.Console;
 import dev.parley.cli.demo.WriteBehindStore;
 import dev.parley.cli.desk.Desk;
 import dev.parley.cli.refusal.ExitCode;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.port.NegotiationStore;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -94,8 +95,8 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (NegotiationStore opened = db.openOrCreate();
-                NegotiationStore store = writeBehind ? new WriteBehindStore(opened) : opened) {
+        try (OpenStore opened = db.openOrCreate();
+                NegotiationStore store = writeBehind ? new WriteBehindStore(opened.store()) : opened.store()) {
             new Batch(console, Desk.on(store, InstantSource.system()), onRefusal).run();
         }
         return ExitCode.DONE;

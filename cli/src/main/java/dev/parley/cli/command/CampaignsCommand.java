@@ -4,6 +4,7 @@ import dev.parley.application.Campaigns;
 import dev.parley.cli.console.Console;
 import dev.parley.cli.desk.Desk;
 import dev.parley.cli.json.CampaignObject;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.campaign.CampaignSnapshot;
 import dev.parley.domain.campaign.EngagementRate;
 import dev.parley.domain.port.NegotiationStore;
@@ -40,7 +41,8 @@ public final class CampaignsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             Campaigns campaigns = Desk.on(store, InstantSource.system()).campaigns();
             return Pages.each(campaigns::list, this::print, console);
         }

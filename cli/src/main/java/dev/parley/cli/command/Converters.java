@@ -1,5 +1,6 @@
 package dev.parley.cli.command;
 
+import dev.parley.cli.store.StoreAddress;
 import dev.parley.documents.InstantText;
 import dev.parley.domain.campaign.EngagementRate;
 import dev.parley.domain.identity.MessageId;
@@ -22,6 +23,7 @@ public final class Converters {
     public static CommandLine register(CommandLine commandLine) {
         return commandLine
                 .registerConverter(NegotiationId.class, checked(NegotiationId::new))
+                .registerConverter(StoreAddress.class, checked(StoreAddress::parse))
                 .registerConverter(MessageId.class, checked(MessageId::new))
                 .registerConverter(DeliveryState.class, checked(DeliveryState::fromCode))
                 .registerConverter(Instant.class, checked(text -> InstantText.parse("instant", text)))

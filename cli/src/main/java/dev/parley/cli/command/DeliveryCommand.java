@@ -5,6 +5,7 @@ import dev.parley.cli.console.Console;
 import dev.parley.cli.desk.Desk;
 import dev.parley.cli.json.OwedMessageJson;
 import dev.parley.cli.refusal.ExitCode;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.identity.MessageId;
 import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.port.NegotiationStore;
@@ -41,7 +42,8 @@ public final class DeliveryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             OwedMessage decided =
                     decision.apply(Desk.on(store, InstantSource.system()).deliveries(), id);
             if (json.wanted()) {

@@ -1,11 +1,10 @@
 package dev.parley.cli.command;
 
 import dev.parley.cli.console.Console;
-import dev.parley.cli.json.ExaminationJson;
+import dev.parley.cli.json.CheckupJson;
 import dev.parley.cli.refusal.ExitCode;
-import dev.parley.persistence.sqlite.SqliteNegotiationStore;
-import dev.parley.persistence.sqlite.SqliteNegotiationStore.Examination;
-import java.util.Locale;
+import dev.parley.cli.store.Checkup;
+import dev.parley.cli.store.OpenStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,28 +32,29 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (SqliteNegotiationStore store = db.open()) {
-            Examination examination = store.examine();
+        try (OpenStore opened = db.open()) {
+            Checkup checkup = opened.checkup();
             if (json.wanted()) {
-                console.json(ExaminationJson.of(examination));
+                console.json(CheckupJson.of(checkup));
             } else {
-                print(examination);
+                print(checkup);
             }
-            return examination.isDamaged() ? ExitCode.STORE_TROUBLE : ExitCode.DONE;
+            return checkup.isDamaged() ? ExitCode.STORE_TROUBLE : ExitCode.DONE;
         }
     }
 
-    private void print(Examination examination) {
-        console.line("campaigns     " + examination.campaigns());
-        console.line("negotiations  " + examination.negotiations());
-        console.line("messages      " + examination.messages());
-        console.line("journal mode  " + examination.journalMode());
-        console.line("synchronous   " + examination.synchronous());
-        console.line("damaged       " + (examination.isDamaged() ? "yes" : "no"));
-        examination
-                .findings()
-                .forEach(
-                        finding -> console.line("  " + finding.severity().name().toLowerCase(Locale.ROOT) + ": "
-                                + finding.subject() + ": " + finding.problem()));
+    private void print(Checkup checkup) {
+        line("campaigns", checkup.campaigns());
+        line("negotiations", checkup.negotiations());
+        line("messages", checkup.messages());
+        checkup.settings().forEach((name, value) -> line(name.replace('_', ' '), value));
+        line("damaged", checkup.isDamaged() ? "yes" : "no");
+        checkup.findings()
+                .forEach(finding ->
+                        console.line("  " + finding.severity() + ": " + finding.subject() + ": " + finding.problem()));
+    }
+
+    private void line(String name, Object value) {
+        console.line(name + " ".repeat(Math.max(2, 14 - name.length())) + value);
     }
 }

@@ -5,8 +5,9 @@ import dev.parley.cli.desk.Desk;
 import dev.parley.cli.refusal.ErrorCode;
 import dev.parley.cli.refusal.ExitCode;
 import dev.parley.cli.refusal.RefusedException;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.identity.NegotiationId;
-import dev.parley.persistence.sqlite.SqliteNegotiationStore;
+import dev.parley.domain.port.NegotiationStore;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ import picocli.CommandLine.Parameters;
         name = "erase",
         description = {
             "Delete a negotiation for good: its context, history, messages, and every trace of",
-            "them in the file and its log. Its campaign keeps the agreement. Backups are not",
-            "touched. Nothing is asked, so --revision or --yes must be given."
+            "them in the file and its log, or as far as a server's client can go. Its campaign",
+            "keeps the agreement. Backups are not touched. Nothing is asked, so --revision or",
+            "--yes must be given."
         })
 @SuppressWarnings("NullAway.Init") // picocli refuses a command line without its parameters
 public final class EraseCommand implements Callable<Integer> {
@@ -50,14 +52,14 @@ public final class EraseCommand implements Callable<Integer> {
             throw new RefusedException(
                     ErrorCode.BAD_REQUEST, "erasing cannot be undone; name the --revision it stands at, or say --yes");
         }
-        try (SqliteNegotiationStore store = db.open()) {
-            store.erase(id, revision == null ? latest(store) : revision);
-            console.line("negotiation " + id + " is erased");
+        try (OpenStore opened = db.open()) {
+            String left = opened.erase(id, revision == null ? latest(opened.store()) : revision);
+            console.line("negotiation " + id + " is erased" + (left.isEmpty() ? "" : "; " + left));
         }
         return ExitCode.DONE;
     }
 
-    private long latest(SqliteNegotiationStore store) {
+    private long latest(NegotiationStore store) {
         return Desk.on(store, InstantSource.system()).find(id).revision();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.cli.command;
 import dev.parley.cli.console.Console;
 import dev.parley.cli.desk.Desk;
 import dev.parley.cli.json.NegotiationJson;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.Stored;
@@ -34,7 +35,8 @@ public final class ExpireCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             Desk desk = Desk.on(store, InstantSource.system());
             return Pages.named(
                     desk.negotiations()

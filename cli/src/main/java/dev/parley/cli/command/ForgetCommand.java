@@ -3,6 +3,7 @@ package dev.parley.cli.command;
 import dev.parley.cli.console.Console;
 import dev.parley.cli.desk.Desk;
 import dev.parley.cli.refusal.ExitCode;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.port.NegotiationStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +40,8 @@ public final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             long forgotten =
                     Desk.on(store, InstantSource.system()).negotiations().forgetHandled(before);
             if (json.wanted()) {

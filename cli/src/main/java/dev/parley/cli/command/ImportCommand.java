@@ -5,6 +5,8 @@ import dev.parley.cli.json.ImportJson;
 import dev.parley.cli.refusal.ErrorCode;
 import dev.parley.cli.refusal.ExitCode;
 import dev.parley.cli.refusal.RefusedException;
+import dev.parley.cli.store.FileAddress;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.persistence.sqlite.legacy.LegacyDatabase;
 import java.io.IOException;
@@ -46,7 +48,8 @@ public final class ImportCommand implements Callable<Integer> {
         requireAnotherFile();
         // Read first: a source that cannot be read must not leave an empty database behind.
         LegacyDatabase source = LegacyDatabase.read(legacy);
-        try (NegotiationStore store = db.openOrCreate()) {
+        try (OpenStore opened = db.openOrCreate()) {
+            NegotiationStore store = opened.store();
             LegacyDatabase.Report report = source.importInto(store);
             if (json.wanted()) {
                 console.json(ImportJson.of(report));
@@ -59,7 +62,10 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void requireAnotherFile() {
         try {
-            if (Files.exists(legacy) && Files.exists(db.file()) && Files.isSameFile(legacy, db.file())) {
+            if (db.address() instanceof FileAddress there
+                    && Files.exists(legacy)
+                    && Files.exists(there.file())
+                    && Files.isSameFile(legacy, there.file())) {
                 throw new RefusedException(
                         ErrorCode.BAD_REQUEST, "--db is the database to import from; name another file");
             }

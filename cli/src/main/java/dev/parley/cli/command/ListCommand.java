@@ -4,6 +4,7 @@ import dev.parley.application.Negotiations;
 import dev.parley.cli.console.Console;
 import dev.parley.cli.desk.Desk;
 import dev.parley.cli.json.NegotiationJson;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationState;
 import dev.parley.domain.port.NegotiationFilter;
@@ -49,7 +50,8 @@ public final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             Negotiations negotiations = Desk.on(store, clock).negotiations();
             return Pages.each(page -> negotiations.list(filter(), page), this::print, console);
         }

@@ -5,8 +5,7 @@ import dev.parley.cli.json.MigrationJson;
 import dev.parley.cli.refusal.ErrorCode;
 import dev.parley.cli.refusal.ExitCode;
 import dev.parley.cli.refusal.RefusedException;
-import dev.parley.persistence.sqlite.SqliteNegotiationStore;
-import dev.parley.persistence.sqlite.SqliteNegotiationStore.Migration;
+import dev.parley.cli.store.MigrationSteps;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,10 +38,10 @@ public final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Migration migration = SqliteNegotiationStore.migration(db.file());
+        MigrationSteps migration = db.address().migration();
         if (migration.from() == 0) {
             throw new RefusedException(
-                    ErrorCode.STORE_FAILURE, db.file() + " has no tables of Parley; name another file");
+                    ErrorCode.STORE_FAILURE, db.address() + " has no tables of Parley; name another file");
         }
         if (!dryRun) {
             db.open().close();
@@ -55,7 +54,7 @@ public final class MigrateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void print(Migration migration) {
+    private void print(MigrationSteps migration) {
         console.line("version  " + migration.from());
         console.line((dryRun ? "would be " : "is now   ") + migration.to());
         if (dryRun) {

@@ -4,6 +4,7 @@ import dev.parley.cli.console.Console;
 import dev.parley.cli.desk.Desk;
 import dev.parley.cli.json.OwedMessageJson;
 import dev.parley.cli.refusal.ExitCode;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.DeliveryState;
 import dev.parley.domain.message.OwedMessage;
@@ -48,7 +49,8 @@ public final class OutboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             Desk desk = Desk.on(store, InstantSource.system());
             if (negotiation == null) {
                 return Pages.each(page -> desk.deliveries().list(filter(), page), this::print, console);

@@ -2,6 +2,7 @@ package dev.parley.cli.command;
 
 import dev.parley.cli.console.Console;
 import dev.parley.cli.json.QuarantinedRowJson;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.documents.InstantText;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.QuarantinedRow;
@@ -26,7 +27,8 @@ final class QuarantineListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             return Pages.each(store::quarantined, this::print, console);
         }
     }

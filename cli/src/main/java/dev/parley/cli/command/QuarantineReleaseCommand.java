@@ -2,6 +2,7 @@ package dev.parley.cli.command;
 
 import dev.parley.cli.console.Console;
 import dev.parley.cli.refusal.ExitCode;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.port.NegotiationStore;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,7 +38,8 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String raw = mended == null ? null : RawFile.read(mended);
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             if (raw == null) {
                 store.release(number);
             } else {

@@ -3,6 +3,7 @@ package dev.parley.cli.command;
 import dev.parley.cli.console.Console;
 import dev.parley.cli.json.QuarantinedRowJson;
 import dev.parley.cli.refusal.ExitCode;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.documents.InstantText;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.QuarantinedRow;
@@ -32,7 +33,8 @@ final class QuarantineShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             QuarantinedRow quarantined =
                     store.findQuarantined(number).orElseThrow(() -> new QuarantinedRowNotFoundException(number));
             if (json.wanted()) {

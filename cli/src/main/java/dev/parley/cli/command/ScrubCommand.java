@@ -2,7 +2,7 @@ package dev.parley.cli.command;
 
 import dev.parley.cli.console.Console;
 import dev.parley.cli.refusal.ExitCode;
-import dev.parley.persistence.sqlite.SqliteNegotiationStore;
+import dev.parley.cli.store.OpenFile;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
         name = "scrub",
         description = {
             "Overwrite what is left in the file and its log of rows that were deleted or changed.",
+            "For database files; on PostgreSQL there is VACUUM FULL.",
             "Once after many deletions, or if erase could not be done to the end."
         })
 public final class ScrubCommand implements Callable<Integer> {
@@ -27,9 +28,11 @@ public final class ScrubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (SqliteNegotiationStore store = db.open()) {
-            store.scrub();
-            console.line(db.file() + " is scrubbed");
+        try (OpenFile opened = db.address()
+                .requireFile("on a server VACUUM FULL writes its tables anew")
+                .open()) {
+            opened.store().scrub();
+            console.line(db.address() + " is scrubbed");
         }
         return ExitCode.DONE;
     }

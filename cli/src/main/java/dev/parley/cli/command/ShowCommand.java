@@ -4,6 +4,7 @@ import dev.parley.cli.console.Console;
 import dev.parley.cli.desk.Desk;
 import dev.parley.cli.json.NegotiationJson;
 import dev.parley.cli.refusal.ExitCode;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.message.InboundMessage;
 import dev.parley.domain.message.OwedMessage;
@@ -39,7 +40,8 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             Desk desk = Desk.on(store, InstantSource.system());
             Stored<Negotiation> stored = desk.find(id);
             List<OwedMessage> owed = desk.deliveries().of(id);

@@ -5,6 +5,7 @@ import dev.parley.cli.console.Console;
 import dev.parley.cli.desk.Desk;
 import dev.parley.cli.json.NegotiationJson;
 import dev.parley.cli.refusal.ExitCode;
+import dev.parley.cli.store.OpenStore;
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.negotiation.NegotiationEvent;
@@ -49,7 +50,8 @@ abstract class StepCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         NegotiationEvent[] events = events().toArray(NegotiationEvent[]::new);
-        try (NegotiationStore store = db.open()) {
+        try (OpenStore opened = db.open()) {
+            NegotiationStore store = opened.store();
             Stored<Negotiation> after = Desk.on(store, InstantSource.system())
                     .advance(id, revision, before -> Step.on(before, events).because(cause))
                     .negotiation();

@@ -1,28 +1,30 @@
 package dev.parley.cli.command;
 
-import dev.parley.domain.port.NegotiationStore;
-import dev.parley.persistence.sqlite.SqliteNegotiationStore;
-import java.nio.file.Path;
+import dev.parley.cli.store.OpenStore;
+import dev.parley.cli.store.StoreAddress;
 import picocli.CommandLine.Option;
 
-/** The database that a command works on. */
+/** The store that a command works on. */
 @SuppressWarnings("NullAway.Init") // picocli refuses a command line without a required option
 final class StoreOption {
-    @Option(names = "--db", required = true, paramLabel = "FILE", description = "The database file.")
-    private Path file;
+    @Option(
+            names = "--db",
+            required = true,
+            paramLabel = "FILE|URL",
+            description = "The database file, or postgresql://USER@HOST:PORT/DATABASE.")
+    private StoreAddress address;
 
-    Path file() {
-        return file;
+    StoreAddress address() {
+        return address;
     }
 
-    /** The store in a file that must be there: a mistyped name must not look like an empty store. */
-    SqliteNegotiationStore open() {
-        return SqliteNegotiationStore.open(
-                file, SqliteNegotiationStore.Options.defaults().createIfMissing(false));
+    /** The store, which must be there: a mistyped name must not look like an empty store. */
+    OpenStore open() {
+        return address.open();
     }
 
-    /** The store in a file that is made where there is none. */
-    NegotiationStore openOrCreate() {
-        return SqliteNegotiationStore.open(file);
+    /** The store, whose file or tables are made where there are none. */
+    OpenStore openOrCreate() {
+        return address.openOrCreate();
     }
 }

@@ -53,9 +53,9 @@ public final class Console {
         write(Utf16.escapeLineSeparators(Utf16.escapeLoneSurrogates(JsonText.write(plain))));
     }
 
-    /** Writes an error that takes one line whatever it contains. */
+    /** Writes an error that takes one line whatever it contains, without passwords. */
     public void error(String message) {
-        err.print("parley: " + Utf16.onOneLine(message) + "\n");
+        err.print("parley: " + Utf16.onOneLine(Redaction.of(message)) + "\n");
         err.flush();
     }
 

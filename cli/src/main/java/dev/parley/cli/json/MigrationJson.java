@@ -1,6 +1,6 @@
 package dev.parley.cli.json;
 
-import dev.parley.persistence.sqlite.SqliteNegotiationStore.Migration;
+import dev.parley.cli.store.MigrationSteps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ public final class MigrationJson {
     private MigrationJson() {}
 
     /** The migration as a JSON object. */
-    public static Map<String, @Nullable Object> of(Migration migration) {
+    public static Map<String, @Nullable Object> of(MigrationSteps migration) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("from", migration.from());
         object.put("to", migration.to());

@@ -12,6 +12,7 @@ import dev.parley.domain.port.MessageNotFoundException;
 import dev.parley.domain.port.NegotiationAlreadyExistsException;
 import dev.parley.domain.port.NegotiationNotFoundException;
 import dev.parley.domain.port.QuarantinedRowNotFoundException;
+import dev.parley.domain.port.RestoreConflictException;
 import dev.parley.domain.port.StaleDeliveryException;
 import dev.parley.domain.port.StaleRevisionException;
 import dev.parley.domain.port.StepConflictException;
@@ -44,6 +45,7 @@ public record Refusal(ErrorCode code, String message) {
             Map.entry(CampaignConflictException.class, ErrorCode.ALREADY_EXISTS),
             Map.entry(DuplicateMessageException.class, ErrorCode.ALREADY_EXISTS),
             Map.entry(DuplicateStepException.class, ErrorCode.ALREADY_EXISTS),
+            Map.entry(RestoreConflictException.class, ErrorCode.ALREADY_EXISTS),
             Map.entry(StepConflictException.class, ErrorCode.STEP_CONFLICT),
             Map.entry(MessageNotFoundException.class, ErrorCode.NOT_FOUND),
             Map.entry(QuarantinedRowNotFoundException.class, ErrorCode.NOT_FOUND),
