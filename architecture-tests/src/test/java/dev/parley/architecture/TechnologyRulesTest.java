@@ -14,7 +14,8 @@ class TechnologyRulesTest implements Walls {
     static final Wall JACKSON = atHome(Technology.JACKSON, "StoresByJackson", "ReadsItself");
     static final Wall MAPSTRUCT =
             atHome(Technology.MAPSTRUCT, "MapsBesideTheRows", "MapsWhereRowsAreKept", "MapsItself", "UseCaseMapper");
-    static final Wall DRIVER = atHome(Technology.DRIVER, "DocumentFromADatabase", "AsksADriver");
+    static final Wall DRIVER = atHome(Technology.DRIVER, "DocumentFromADatabase");
+    static final Wall DATA_SOURCE = atHome(Technology.DATA_SOURCE, "AsksADriver");
     static final Wall PICOCLI = atHome(Technology.PICOCLI, "UseCaseWithAnOption");
     static final Wall JUNIT = atHome(Technology.JUNIT, "ChecksItself");
 

@@ -20,7 +20,8 @@ public enum Room {
     LEGACY("persistence.sqlite.legacy"),
     TESTKIT("testkit"),
     CONTRACT("testkit.contract"),
-    CLI("cli");
+    CLI("cli"),
+    OPENED("cli.store");
 
     private final String path;
 

@@ -10,11 +10,12 @@ public enum Technology {
             "java.sql",
             "javax.sql",
             "a database is known by its own adapter: another database, another adapter"),
-    DRIVER(
-            List.of(Room.SQLITE),
-            "org.sqlite",
+    DRIVER(List.of(Room.SQLITE), "org.sqlite", "", "a file needs its own driver, and nobody else does"),
+    DATA_SOURCE(
+            List.of(Room.OPENED),
             "org.postgresql com.zaxxer",
-            "the store on PostgreSQL is given a data source, whatever is behind it; a file needs its own driver"),
+            "",
+            "the store on PostgreSQL is given a data source, whatever is behind it; who puts the parts together makes one"),
     JACKSON(
             List.of(Room.DOCUMENTS),
             "tools.jackson",

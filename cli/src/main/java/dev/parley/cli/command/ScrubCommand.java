@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
         name = "scrub",
         description = {
             "Overwrite what is left in the file and its log of rows that were deleted or changed.",
-            "For database files; on PostgreSQL there is VACUUM FULL.",
+            "For database files; on PostgreSQL there is a full vacuum.",
             "Once after many deletions, or if erase could not be done to the end."
         })
 public final class ScrubCommand implements Callable<Integer> {
@@ -29,7 +29,7 @@ public final class ScrubCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenFile opened = db.address()
-                .requireFile("on a server VACUUM FULL writes its tables anew")
+                .requireFile("on a server a full vacuum writes its tables anew")
                 .open()) {
             opened.store().scrub();
             console.line(db.address() + " is scrubbed");

@@ -28,6 +28,7 @@ import dev.parley.domain.port.NegotiationAlreadyExistsException;
 import dev.parley.domain.port.NegotiationNotFoundException;
 import dev.parley.domain.port.QuarantinedRowNotFoundException;
 import dev.parley.domain.port.RecordedStep;
+import dev.parley.domain.port.RestoreConflictException;
 import dev.parley.domain.port.StaleDeliveryException;
 import dev.parley.domain.port.StaleRevisionException;
 import dev.parley.domain.port.StepConflictException;
@@ -72,6 +73,7 @@ class RefusalTest {
                 Arguments.of(new DuplicateMessageException(MESSAGE), ErrorCode.ALREADY_EXISTS, 1),
                 Arguments.of(new DuplicateStepException(ID, STEP), ErrorCode.ALREADY_EXISTS, 1),
                 Arguments.of(new StepConflictException(ID, STEP), ErrorCode.STEP_CONFLICT, 1),
+                Arguments.of(RestoreConflictException.negotiation(ID, 1, 2), ErrorCode.ALREADY_EXISTS, 1),
                 Arguments.of(new MessageNotFoundException(MESSAGE), ErrorCode.NOT_FOUND, 1),
                 Arguments.of(new StaleDeliveryException(MESSAGE, DELIVERY), ErrorCode.STALE_DELIVERY, 1),
                 Arguments.of(illegalDelivery(), ErrorCode.ILLEGAL_DELIVERY, 1),

@@ -18,13 +18,17 @@ import dev.parley.domain.identity.ThreadId;
 import dev.parley.domain.message.OwedMessage;
 import dev.parley.domain.negotiation.Negotiation;
 import dev.parley.domain.port.Commit;
+import dev.parley.domain.port.CopyableStore;
 import dev.parley.domain.port.DeliveryChange;
 import dev.parley.domain.port.NegotiationChange;
+import dev.parley.domain.port.NegotiationCopy;
 import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.RecordedStep;
+import dev.parley.domain.port.Restoration;
 import dev.parley.domain.port.Stored;
 import dev.parley.testkit.Fixtures;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Everything that a store refuses about a negotiation that is agreed, on thread t-1, and owes m-4. */
 final class StoreRefusals {
@@ -48,6 +52,7 @@ final class StoreRefusals {
         steps(opened);
         openings();
         messages();
+        restoring();
         otherAgreement();
     }
 
@@ -85,6 +90,13 @@ final class StoreRefusals {
         OwedMessage claimed = pending.claimed(clock.instant(), clock.instant().plusSeconds(1));
         witness.fail(() -> store.commit(Commit.of(DeliveryChange.of(claimed, claimed))));
         witness.fail(() -> store.release(99));
+    }
+
+    private void restoring() {
+        CopyableStore copyable = (CopyableStore) store;
+        NegotiationCopy copy = witness.show(copyable.copyOf(StoreLife.JANE).orElseThrow());
+        NegotiationCopy other = new NegotiationCopy(copy.stored(), List.of(), List.of(), copy.agreementMissing());
+        witness.fail(() -> copyable.restore(witness.show(Restoration.of(List.of(other)))));
     }
 
     private void otherAgreement() {

@@ -81,7 +81,7 @@ class ServerCommandsTest {
         String[] words = (command + " --db " + schema.url()).split(" ");
         String error = Run.of(words).error(2);
         assertTrue(error.contains("is for database files"), error);
-        assertTrue(error.contains(command.equals("scrub") ? "VACUUM FULL" : "pg_dump"), error);
+        assertTrue(error.contains(command.equals("scrub") ? "a full vacuum" : "pg_dump"), error);
     }
 
     @Test

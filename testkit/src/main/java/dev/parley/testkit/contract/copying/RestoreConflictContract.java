@@ -141,7 +141,7 @@ interface RestoreConflictContract extends CopyableStoreFactory {
 
     private static void fill(CopyableStore store) {
         Desk desk = new Desk(store);
-        desk.openAt(NegotiationState.AGREED, "agreed");
+        desk.openAt(NegotiationState.AGREED, "without its agreement");
         desk.commit(Steps.context(desk.open(BUSY.value()), "another key", 1));
         store.commit(Commit.of(Steps.to(NegotiationState.AWAITING_REPLY, desk.read(BUSY)))
                 .withMessages(List.of(Fixtures.inbound("in", BUSY)), List.of(Fixtures.outbound("out", BUSY)))
