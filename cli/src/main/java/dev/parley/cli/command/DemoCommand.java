@@ -7,6 +7,7 @@ import dev.parley.cli.demo.DemoReport;
 import dev.parley.cli.refusal.ErrorCode;
 import dev.parley.cli.refusal.ExitCode;
 import dev.parley.cli.refusal.RefusedException;
+import dev.parley.cli.store.StoreAddress;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -54,7 +55,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--db",
             paramLabel = "FILE",
             description = "A new database file. Default: a temporary one, kept only if the safe store lost something.")
-    private @Nullable Path file;
+    private @Nullable StoreAddress database;
 
     /** A command that prints to a console. */
     public DemoCommand(Console console) {
@@ -68,15 +69,19 @@ public final class DemoCommand implements Callable<Integer> {
                 kills >= (unsafe ? 1 : 0) && kills <= MOST_KILLS,
                 "--kills",
                 (unsafe ? "1" : "0") + " to " + MOST_KILLS);
-        try (DemoFile database = DemoFile.at(file)) {
+        Path wanted = database == null
+                ? null
+                : database.requireFile("the demo makes one and kills the process that writes to it")
+                        .file();
+        try (DemoFile file = DemoFile.at(wanted)) {
             long chosen = seed == null ? new SplittableRandom().nextInt(Integer.MAX_VALUE) : seed;
-            DemoPlan plan = new DemoPlan(influencers, kills, chosen, unsafe, database.path());
+            DemoPlan plan = new DemoPlan(influencers, kills, chosen, unsafe, file.path());
             say("seed " + chosen + ", database " + plan.file());
             DemoReport report = new Demo(plan, this::say).run();
             show(report);
             if (report.isGood() || unsafe) {
                 // A loss that was asked for is nothing to look into.
-                database.discard();
+                file.discard();
             }
             return report.isGood() ? ExitCode.DONE : ExitCode.REFUSED;
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands on a PostgreSQL server: the same as on a file, or plain words where a file is needed. */
@@ -76,12 +77,11 @@ class ServerCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backup copy.db", "scrub"})
-    void whatIsForFilesSaysSo(String command) {
-        String[] words = (command + " --db " + schema.url()).split(" ");
-        String error = Run.of(words).error(2);
+    @CsvSource({"backup copy.db, pg_dump", "scrub, a full vacuum", "demo, the demo makes one"})
+    void whatIsForFilesSaysSo(String command, String instead) {
+        String error = Run.of((command + " --db " + schema.url()).split(" ")).error(2);
         assertTrue(error.contains("is for database files"), error);
-        assertTrue(error.contains(command.equals("scrub") ? "a full vacuum" : "pg_dump"), error);
+        assertTrue(error.contains(instead), error);
     }
 
     @Test
