@@ -30,7 +30,10 @@ final class OutboxReader {
     private static final String ONE = FROM_MESSAGES + "WHERE parley_name(m.message_id) = parley_name(?)";
     private static final String OF_NEGOTIATION =
             FROM_MESSAGES + "WHERE parley_name(n.negotiation_id) = parley_name(?) ORDER BY m.position";
-    static final String ALL_PAGE = FROM_MESSAGES + "WHERE m.position > ? ORDER BY m.position LIMIT ?";
+
+    // Said of both tables: the planner draws no such conclusion, and would read the other from its beginning.
+    static final String ALL_PAGE =
+            FROM_MESSAGES + " AND d.message > ? WHERE m.position > ? ORDER BY m.position LIMIT ?";
 
     private static final String FROM_DELIVERIES = "SELECT " + OutboxColumns.OWED + """
              FROM parley_deliveries AS d
@@ -78,7 +81,7 @@ final class OutboxReader {
     private static List<StoredOwed> rows(
             Session session, DeliveryFilter filter, PageBudget budget, long after, int fetch) throws SQLException {
         if (filter instanceof DeliveryFilter.All) {
-            return session.queryUntil(ALL_PAGE, OutboxColumns::owed, budget, after, fetch);
+            return session.queryUntil(ALL_PAGE, OutboxColumns::owed, budget, after, after, fetch);
         }
         if (filter instanceof InState in) {
             String from = in.state().isSettled() ? SETTLED : OPEN;

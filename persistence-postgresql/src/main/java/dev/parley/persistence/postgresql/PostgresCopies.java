@@ -23,11 +23,14 @@ record PostgresCopies(Session session) implements CopySource<SQLException> {
     private static final String NEGOTIATIONS = "SELECT " + NegotiationColumns.ALL
             + " FROM parley_negotiations WHERE position > ? ORDER BY position LIMIT ?";
 
-    private static final String HANDLED =
-            InboxReader.SELECT + "WHERE n.position > ? AND n.position <= ? ORDER BY n.position, m.position";
+    // Said of both tables: the planner draws no such conclusion, and would read the other from its beginning.
+    static final String HANDLED = InboxReader.SELECT + """
+            WHERE n.position > ? AND n.position <= ? AND m.negotiation > ? AND m.negotiation <= ?
+            ORDER BY m.negotiation, m.position""";
 
-    private static final String STEPS =
-            PostgresSteps.SELECT + "WHERE n.position > ? AND n.position <= ? ORDER BY n.position, s.position";
+    static final String STEPS = PostgresSteps.SELECT + """
+            WHERE n.position > ? AND n.position <= ? AND s.negotiation > ? AND s.negotiation <= ?
+            ORDER BY s.negotiation, s.position""";
 
     @Override
     public Optional<Long> positionOf(NegotiationId id) throws SQLException {
@@ -47,12 +50,12 @@ record PostgresCopies(Session session) implements CopySource<SQLException> {
     @Override
     public List<StoredInbound> handled(long after, long upTo, Predicate<? super StoredInbound> last)
             throws SQLException {
-        return session.queryUntil(HANDLED, InboxReader::read, last, after, upTo);
+        return session.queryUntil(HANDLED, InboxReader::read, last, after, upTo, after, upTo);
     }
 
     @Override
     public List<StoredStep> steps(long after, long upTo) throws SQLException {
-        return session.query(STEPS, PostgresSteps::read, after, upTo);
+        return session.query(STEPS, PostgresSteps::read, after, upTo, after, upTo);
     }
 
     @Override

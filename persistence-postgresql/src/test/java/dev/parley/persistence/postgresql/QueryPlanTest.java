@@ -94,7 +94,12 @@ class QueryPlanTest {
 
     @Test
     void messagesArePagedThroughInTheirOrder() throws Exception {
-        assertReads(OutboxReader.ALL_PAGE, "bigint, int", "0, 100", "parley_outbound_messages_pkey");
+        assertReads(OutboxReader.ALL_PAGE, "bigint, bigint, int", "0, 0, 100", "parley_outbound_messages_pkey");
+    }
+
+    @Test
+    void theStepsOfSomeNegotiationsAreReadByTheirPositions() throws Exception {
+        assertReads(PostgresCopies.STEPS, "bigint, bigint, bigint, bigint", "0, 9, 0, 9", "parley_steps_name");
     }
 
     @Test
