@@ -29,8 +29,11 @@ import dev.parley.domain.port.NegotiationStore;
 import dev.parley.domain.port.StaleRevisionException;
 import dev.parley.domain.port.StoreBusyException;
 import dev.parley.domain.port.Stored;
+import dev.parley.persistence.postgresql.PostgresNegotiationStore;
+import dev.parley.persistence.postgresql.PostgresNegotiationStore.Durability;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Options;
+import dev.parley.postgresql.server.TestSchema;
 import dev.parley.testkit.Fixtures;
 import dev.parley.testkit.SettableClock;
 import dev.parley.testkit.junit.StoreExtension;
@@ -38,18 +41,25 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On any store: {@code -Dparley.store=sqlite} runs it on SQLite. */
+/** On any store: {@code -Dparley.store=sqlite} runs it on SQLite, {@code postgresql} on a server. */
 class OrchestratorTest {
     @RegisterExtension
     static final StoreExtension STORES = StoreExtension.inMemory()
-            .or("sqlite", directory -> SqliteNegotiationStore.open(directory.resolve("parley.db")));
+            .or("sqlite", directory -> SqliteNegotiationStore.open(directory.resolve("parley.db")))
+            .or("postgresql", directory -> onAServer());
+
+    private static final List<TestSchema> SCHEMAS = new ArrayList<>();
 
     private static final ThreadId THREAD = new ThreadId("thread-1");
     private static final NegotiationId ID = new NegotiationId("jane-spring");
@@ -65,6 +75,21 @@ class OrchestratorTest {
 
     @TempDir
     Path directory;
+
+    private static NegotiationStore onAServer() throws SQLException {
+        TestSchema schema = TestSchema.create();
+        SCHEMAS.add(schema);
+        // The server that the tests share does not wait for its disk.
+        return PostgresNegotiationStore.open(
+                schema.dataSource(), PostgresNegotiationStore.Options.defaults().durability(Durability.AS_CONFIGURED));
+    }
+
+    @AfterAll
+    static void leaveNoSchema() throws SQLException {
+        for (TestSchema schema : SCHEMAS) {
+            schema.close();
+        }
+    }
 
     @BeforeEach
     void everybodyIsAtWork() throws Exception {
