@@ -11,6 +11,7 @@ import dev.parley.persistence.postgresql.jdbc.Session;
 import dev.parley.persistence.rows.quarantine.Quarantine;
 import dev.parley.persistence.rows.quarantine.QuarantineTable;
 import dev.parley.persistence.rows.quarantine.QuarantinedKind;
+import dev.parley.persistence.rows.quarantine.Resealing;
 import dev.parley.persistence.rows.quarantine.StoredQuarantined;
 import dev.parley.persistence.rows.stored.Paging;
 import java.sql.SQLException;
@@ -34,7 +35,10 @@ record PostgresQuarantine(Session session) implements QuarantineTable<SQLExcepti
 
     /** Keeping and releasing, within the transaction of a session. */
     static Quarantine<SQLException> of(Session session) {
-        return new Quarantine<>(new PostgresQuarantine(session), new RawCells(session));
+        return new Quarantine<>(
+                new PostgresQuarantine(session),
+                new RawCells(session),
+                new Resealing<>(new PostgresMendedRows(session), new PostgresCampaigns(session)));
     }
 
     @Override
@@ -73,11 +77,6 @@ record PostgresQuarantine(Session session) implements QuarantineTable<SQLExcepti
             case OUTBOUND_MESSAGE, DELIVERY -> OutboxReader.page(session, DeliveryFilter.all(), request);
             case STEP -> new PostgresSteps(session).page(request);
         };
-    }
-
-    @Override
-    public void reseal(QuarantinedKind kind, long position) throws SQLException {
-        Resealing.of(session, kind, position);
     }
 
     /** Forgets the copies of what a negotiation has handled. */

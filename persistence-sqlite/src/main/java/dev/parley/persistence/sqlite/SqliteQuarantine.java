@@ -10,6 +10,7 @@ import dev.parley.persistence.rows.quarantine.Quarantine;
 import dev.parley.persistence.rows.quarantine.QuarantineTable;
 import dev.parley.persistence.rows.quarantine.QuarantinedKind;
 import dev.parley.persistence.rows.quarantine.RawRows;
+import dev.parley.persistence.rows.quarantine.Resealing;
 import dev.parley.persistence.rows.quarantine.StoredQuarantined;
 import dev.parley.persistence.rows.stored.Paging;
 import dev.parley.persistence.sqlite.jdbc.Session;
@@ -34,7 +35,10 @@ record SqliteQuarantine(Session session) implements QuarantineTable<SQLException
 
     /** Keeping and releasing, within the transaction of a session. */
     static Quarantine<SQLException> of(Session session) {
-        return new Quarantine<>(new SqliteQuarantine(session), new RawCells(session));
+        return new Quarantine<>(
+                new SqliteQuarantine(session),
+                new RawCells(session),
+                new Resealing<>(new SqliteMendedRows(session), new SqliteCampaigns(session)));
     }
 
     @Override
@@ -73,11 +77,6 @@ record SqliteQuarantine(Session session) implements QuarantineTable<SQLException
             case OUTBOUND_MESSAGE, DELIVERY -> OutboxReader.page(session, DeliveryFilter.all(), request);
             case STEP -> new SqliteSteps(session).page(request);
         };
-    }
-
-    @Override
-    public void reseal(QuarantinedKind kind, long position) throws SQLException {
-        Resealing.of(session, kind, position);
     }
 
     /** Takes the copies again, once the tables have another shape; the rows themselves have stayed in their places. */

@@ -14,11 +14,13 @@ import java.util.Optional;
 public final class Quarantine<X extends Exception> {
     private final QuarantineTable<X> table;
     private final RawTables<X> raw;
+    private final Resealing<X> resealing;
 
     /** Keeps rows in the tables of one transaction. */
-    public Quarantine(QuarantineTable<X> table, RawTables<X> raw) {
+    public Quarantine(QuarantineTable<X> table, RawTables<X> raw, Resealing<X> resealing) {
         this.table = table;
         this.raw = raw;
+        this.resealing = resealing;
     }
 
     /**
@@ -66,7 +68,7 @@ public final class Quarantine<X extends Exception> {
         UnreadableRow row = require(number);
         QuarantinedKind kind = QuarantinedKind.of(row.kind());
         if (new RawRows<>(raw, kind).write(row.position(), mended)) {
-            table.reseal(kind, row.position());
+            resealing.seal(kind, row.position());
             requireReadable(kind, row.position());
         }
         table.delete(number);

@@ -2,7 +2,6 @@ package dev.parley.persistence.rows.quarantine;
 
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
-import dev.parley.domain.port.UnreadableException;
 import dev.parley.domain.port.UnreadableRow;
 import java.util.Optional;
 
@@ -26,12 +25,4 @@ public interface QuarantineTable<X extends Exception> {
 
     /** A page of rows of a kind, as the store reads them. */
     Page<?> page(QuarantinedKind kind, PageRequest request) throws X;
-
-    /**
-     * Makes anew what the content of the row at a position, which must be there, determines: its checksum, those of the
-     * rows that are read with it, and the columns that are there to find it by.
-     *
-     * @throws UnreadableException if the content means nothing
-     */
-    void reseal(QuarantinedKind kind, long position) throws X;
 }
