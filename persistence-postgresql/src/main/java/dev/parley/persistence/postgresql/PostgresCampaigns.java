@@ -25,9 +25,9 @@ record PostgresCampaigns(Session session) implements CampaignTable<SQLException>
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     private static final String INSERT_AGREEMENT = """
-            INSERT INTO parley_agreements (campaign_id, negotiation_id, imported_position, cpm, engagement_rate,
-                impressions, checksum)
-            SELECT campaign_id, ?, ?::integer, ?, ?, ?::bigint, ? FROM parley_campaigns
+            INSERT INTO parley_agreements (negotiation_id, imported_position, cpm, engagement_rate, impressions,
+                checksum, campaign_id)
+            SELECT ?, ?::integer, ?, ?, ?::bigint, ?, campaign_id FROM parley_campaigns
             WHERE parley_name(campaign_id) = parley_name(?) ON CONFLICT DO NOTHING""";
 
     @Override
@@ -47,37 +47,11 @@ record PostgresCampaigns(Session session) implements CampaignTable<SQLException>
 
     @Override
     public boolean insert(CampaignRow row) throws SQLException {
-        return session.update(
-                        INSERT_CAMPAIGN,
-                        row.campaignId(),
-                        row.clientName(),
-                        row.budget(),
-                        row.targetDeliverables(),
-                        row.influencers(),
-                        row.minCpm(),
-                        row.maxCpm(),
-                        row.platform(),
-                        row.timeline(),
-                        row.createdAt(),
-                        row.attributes(),
-                        row.targetMinCpm(),
-                        row.targetMaxCpm(),
-                        row.totalInfluencers(),
-                        row.checksum())
-                == 1;
+        return session.update(INSERT_CAMPAIGN, row.cells().values()) == 1;
     }
 
     @Override
     public boolean insert(AgreementRow row) throws SQLException {
-        return session.update(
-                        INSERT_AGREEMENT,
-                        row.negotiationId(),
-                        row.importedPosition(),
-                        row.cpm(),
-                        row.engagementRate(),
-                        row.impressions(),
-                        row.checksum(),
-                        row.campaignId())
-                == 1;
+        return session.update(INSERT_AGREEMENT, row.cells().values()) == 1;
     }
 }

@@ -11,15 +11,15 @@ import dev.parley.persistence.rows.commit.StepTable;
 import dev.parley.persistence.rows.commit.Tables;
 import java.sql.SQLException;
 
-/** A commit with its rows and statements made, so that rows are locked for the writing alone. */
-record PostgresCommit(EncodedCommit<StepStatement> encoded) {
+/** A commit with its rows made, so that rows are locked for the writing alone. */
+record PostgresCommit(EncodedCommit encoded) {
     static PostgresCommit of(Commit commit) {
-        return new PostgresCommit(EncodedCommit.of(commit, StepStatement::of));
+        return new PostgresCommit(EncodedCommit.of(commit));
     }
 
     /** Writes it within the transaction of a session. */
     void write(Session session) throws SQLException {
-        Tables<StepStatement, SQLException> tables = tables(session);
+        Tables<SQLException> tables = tables(session);
         try {
             new CommitWriter<>(tables, encoded).write();
         } catch (CommitRefusedException refused) {
@@ -42,7 +42,7 @@ record PostgresCommit(EncodedCommit<StepStatement> encoded) {
     }
 
     /** The tables within the transaction of a session. */
-    static Tables<StepStatement, SQLException> tables(Session session) {
+    static Tables<SQLException> tables(Session session) {
         return new Tables<>(
                 new PostgresNegotiations(session),
                 new PostgresCampaigns(session),

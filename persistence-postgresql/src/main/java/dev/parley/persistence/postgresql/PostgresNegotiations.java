@@ -5,15 +5,17 @@ import dev.parley.domain.identity.ThreadId;
 import dev.parley.persistence.postgresql.jdbc.Row;
 import dev.parley.persistence.postgresql.jdbc.Session;
 import dev.parley.persistence.postgresql.jdbc.SqlFailures;
+import dev.parley.persistence.rows.Cells;
 import dev.parley.persistence.rows.HistoryBlockRow;
 import dev.parley.persistence.rows.NegotiationRow;
 import dev.parley.persistence.rows.commit.NegotiationTable;
+import dev.parley.persistence.rows.commit.OrdinaryStep;
 import dev.parley.persistence.rows.stored.Standing;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** Writes negotiations: a row each, and the full blocks of their histories. */
-record PostgresNegotiations(Session session) implements NegotiationTable<StepStatement, SQLException> {
+record PostgresNegotiations(Session session) implements NegotiationTable<SQLException> {
     private static final String STANDING = """
             SELECT position, revision, history_length, agreement_missing, campaign_id, created_at, latest_history
             FROM parley_negotiations WHERE parley_name(negotiation_id) = parley_name(?) FOR NO KEY UPDATE""";
@@ -41,6 +43,16 @@ record PostgresNegotiations(Session session) implements NegotiationTable<StepSta
                 round_count = ?, reply_due_at = ?, expires_at = ?, revision = ?, history_length = ?, updated_at = ?,
                 latest_history = ?, checksum = ?
             WHERE position = ? AND negotiation_id = ? AND revision = ?""";
+
+    private static final String STEP = """
+            UPDATE parley_negotiations SET state = ?, round_count = ?, reply_due_at = ?, expires_at = ?, revision = ?,
+                history_length = ?, updated_at = ?, latest_history = ?, checksum = ?%s
+            WHERE parley_name(negotiation_id) = parley_name(?) AND revision = ? AND history_length = ? AND latest_history = ?
+                AND thread_id IS NOT DISTINCT FROM ? AND active = ? AND agreement_missing = 0 AND campaign_id = ? AND created_at = ?""";
+
+    private static final String STEP_KEEPING_CONTEXT = STEP.formatted("");
+
+    private static final String STEP_WITH_CONTEXT = STEP.formatted(", context = ?, context_checksum = ?");
 
     private static final String UPDATE_CONTEXT =
             "UPDATE parley_negotiations SET context = ?, context_checksum = ? WHERE position = ?";
@@ -80,30 +92,14 @@ record PostgresNegotiations(Session session) implements NegotiationTable<StepSta
     public boolean insert(NegotiationRow row, long revision, boolean agreementMissing, String context)
             throws SQLException {
         return session.update(
-                        INSERT,
-                        row.negotiationId(),
-                        row.campaignId(),
-                        row.threadId(),
-                        row.state(),
-                        row.active(),
-                        agreementMissing,
-                        row.roundCount(),
-                        row.replyDueAt(),
-                        row.expiresAt(),
-                        revision,
-                        row.historyLength(),
-                        row.createdAt(),
-                        row.updatedAt(),
-                        row.latestHistory(),
-                        row.checksum(revision, agreementMissing),
-                        context,
-                        row.contextChecksum(context))
+                        INSERT, row.cells(revision, agreementMissing, context).values())
                 == 1;
     }
 
     @Override
-    public boolean write(StepStatement step) throws SQLException {
-        return step.write(session);
+    public boolean write(OrdinaryStep step) throws SQLException {
+        String sql = step.changesContext() ? STEP_WITH_CONTEXT : STEP_KEEPING_CONTEXT;
+        return session.update(sql, step.cells().values()) == 1;
     }
 
     @Override
@@ -112,24 +108,9 @@ record PostgresNegotiations(Session session) implements NegotiationTable<StepSta
         if (row.threadId() != null && session.number(TAKEN, row.threadId(), standing.position()) > 0) {
             return false;
         }
-        return session.update(
-                        UPDATE,
-                        row.threadId(),
-                        row.state(),
-                        row.active(),
-                        agreementMissing,
-                        row.roundCount(),
-                        row.replyDueAt(),
-                        row.expiresAt(),
-                        revision,
-                        row.historyLength(),
-                        row.updatedAt(),
-                        row.latestHistory(),
-                        row.checksum(revision, agreementMissing),
-                        standing.position(),
-                        row.negotiationId(),
-                        standing.revision())
-                == 1;
+        Cells cells = row.changeable(revision, agreementMissing)
+                .and(standing.position(), row.negotiationId(), standing.revision());
+        return session.update(UPDATE, cells.values()) == 1;
     }
 
     @Override

@@ -19,4 +19,9 @@ public record AgreementRow(
     public long checksum() {
         return Checksum.of(campaignId, negotiationId, importedPosition, cpm, engagementRate, impressions);
     }
+
+    /** All of it, the campaign last: a store may look for it by that. */
+    public Cells cells() {
+        return Cells.of(negotiationId, importedPosition, cpm, engagementRate, impressions, checksum(), campaignId);
+    }
 }

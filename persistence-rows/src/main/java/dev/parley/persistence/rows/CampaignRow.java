@@ -23,7 +23,16 @@ public record CampaignRow(
         int totalInfluencers) {
     /** The checksum of the content. */
     public long checksum() {
-        return Checksum.of(
+        return content().checksum();
+    }
+
+    /** All of it. */
+    public Cells cells() {
+        return content().sealed();
+    }
+
+    private Cells content() {
+        return Cells.of(
                 campaignId,
                 clientName,
                 budget,

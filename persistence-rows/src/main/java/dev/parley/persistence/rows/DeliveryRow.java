@@ -27,6 +27,11 @@ public record DeliveryRow(
         return Checksum.of(messageId, state, open, attempts, since, dueAt, providerMessageId, threadId, problem);
     }
 
+    /** All of it but where it belongs. */
+    public Cells cells(String messageId) {
+        return Cells.of(state, open, attempts, since, dueAt, providerMessageId, threadId, problem, checksum(messageId));
+    }
+
     /** Whether two rows are found by the same queries. */
     public boolean isFoundLike(DeliveryRow other) {
         return open == other.open && Objects.equals(dueAt, other.dueAt);

@@ -15,4 +15,13 @@ public record MessageRow(String messageId, String at, String content) {
     public long checksum(String negotiationId) {
         return Checksum.of(negotiationId, messageId, at, content);
     }
+
+    /**
+     * All of it, its negotiation first.
+     *
+     * @param negotiation the position of that
+     */
+    public Cells cells(long negotiation, String negotiationId) {
+        return Cells.of(negotiation, messageId, at, content, checksum(negotiationId));
+    }
 }

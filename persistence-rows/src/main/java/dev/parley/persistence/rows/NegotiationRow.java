@@ -29,7 +29,33 @@ public record NegotiationRow(
      * @param agreementMissing whether it has agreed without booking an agreement
      */
     public long checksum(long revision, boolean agreementMissing) {
-        return Checksum.of(
+        return content(revision, agreementMissing).checksum();
+    }
+
+    /** A new row, all of it: the content, revision and agreement missing among it, then context and its checksum. */
+    public Cells cells(long revision, boolean agreementMissing, String context) {
+        return content(revision, agreementMissing).sealed().and(context, contextChecksum(context));
+    }
+
+    /** What a change may write, but for the context: all that is not fixed when a negotiation is opened. */
+    public Cells changeable(long revision, boolean agreementMissing) {
+        return Cells.of(
+                threadId,
+                state,
+                active,
+                agreementMissing,
+                roundCount,
+                replyDueAt,
+                expiresAt,
+                revision,
+                historyLength,
+                updatedAt,
+                latestHistory,
+                checksum(revision, agreementMissing));
+    }
+
+    private Cells content(long revision, boolean agreementMissing) {
+        return Cells.of(
                 negotiationId,
                 campaignId,
                 threadId,

@@ -10,4 +10,13 @@ public record StepRow(String idempotencyKey, String fingerprint, long revision, 
     public long checksum(String negotiationId) {
         return Checksum.of(negotiationId, idempotencyKey, fingerprint, revision, state, at);
     }
+
+    /**
+     * All of it, its negotiation first.
+     *
+     * @param negotiation the position of that
+     */
+    public Cells cells(long negotiation, String negotiationId) {
+        return Cells.of(negotiation, idempotencyKey, fingerprint, revision, state, at, checksum(negotiationId));
+    }
 }

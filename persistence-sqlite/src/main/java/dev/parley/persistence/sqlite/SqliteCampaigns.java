@@ -24,8 +24,8 @@ record SqliteCampaigns(Session session) implements CampaignTable<SQLException> {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     private static final String INSERT_AGREEMENT = """
-            INSERT INTO parley_agreements (campaign_id, negotiation_id, imported_position, cpm, engagement_rate,
-                impressions, checksum)
+            INSERT INTO parley_agreements (negotiation_id, imported_position, cpm, engagement_rate, impressions,
+                checksum, campaign_id)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     @Override
@@ -45,37 +45,11 @@ record SqliteCampaigns(Session session) implements CampaignTable<SQLException> {
 
     @Override
     public boolean insert(CampaignRow row) throws SQLException {
-        return session.update(
-                        INSERT_CAMPAIGN,
-                        row.campaignId(),
-                        row.clientName(),
-                        row.budget(),
-                        row.targetDeliverables(),
-                        row.influencers(),
-                        row.minCpm(),
-                        row.maxCpm(),
-                        row.platform(),
-                        row.timeline(),
-                        row.createdAt(),
-                        row.attributes(),
-                        row.targetMinCpm(),
-                        row.targetMaxCpm(),
-                        row.totalInfluencers(),
-                        row.checksum())
-                == 1;
+        return session.update(INSERT_CAMPAIGN, row.cells().values()) == 1;
     }
 
     @Override
     public boolean insert(AgreementRow row) throws SQLException {
-        return session.update(
-                        INSERT_AGREEMENT,
-                        row.campaignId(),
-                        row.negotiationId(),
-                        row.importedPosition(),
-                        row.cpm(),
-                        row.engagementRate(),
-                        row.impressions(),
-                        row.checksum())
-                == 1;
+        return session.update(INSERT_AGREEMENT, row.cells().values()) == 1;
     }
 }

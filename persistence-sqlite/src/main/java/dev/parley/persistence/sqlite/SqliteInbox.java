@@ -14,7 +14,6 @@ record SqliteInbox(Session session) implements InboxTable<SQLException> {
 
     @Override
     public boolean insert(NegotiationId id, long negotiation, MessageRow row) throws SQLException {
-        return session.update(INSERT, negotiation, row.messageId(), row.at(), row.content(), row.checksum(id.value()))
-                == 1;
+        return session.update(INSERT, row.cells(negotiation, id.value()).values()) == 1;
     }
 }

@@ -2,9 +2,11 @@ package dev.parley.persistence.sqlite;
 
 import dev.parley.domain.identity.NegotiationId;
 import dev.parley.domain.identity.ThreadId;
+import dev.parley.persistence.rows.Cells;
 import dev.parley.persistence.rows.HistoryBlockRow;
 import dev.parley.persistence.rows.NegotiationRow;
 import dev.parley.persistence.rows.commit.NegotiationTable;
+import dev.parley.persistence.rows.commit.OrdinaryStep;
 import dev.parley.persistence.rows.stored.Standing;
 import dev.parley.persistence.sqlite.jdbc.Session;
 import java.sql.ResultSet;
@@ -12,7 +14,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** Writes negotiations: a row each, and the full blocks of their histories. */
-record SqliteNegotiations(Session session) implements NegotiationTable<StepStatement, SQLException> {
+record SqliteNegotiations(Session session) implements NegotiationTable<SQLException> {
     private static final String STANDING = """
             SELECT position, revision, history_length, agreement_missing, campaign_id, created_at, latest_history
             FROM parley_negotiations WHERE negotiation_id = ?""";
@@ -33,6 +35,16 @@ record SqliteNegotiations(Session session) implements NegotiationTable<StepState
                 round_count = ?, reply_due_at = ?, expires_at = ?, revision = ?, history_length = ?, updated_at = ?,
                 latest_history = ?, checksum = ?
             WHERE position = ? AND negotiation_id = ? AND revision = ?""";
+
+    private static final String STEP = """
+            UPDATE parley_negotiations SET state = ?, round_count = ?, reply_due_at = ?, expires_at = ?, revision = ?,
+                history_length = ?, updated_at = ?, latest_history = ?, checksum = ?%s
+            WHERE negotiation_id = ? AND revision = ? AND history_length = ? AND latest_history = ?
+                AND thread_id IS ? AND active = ? AND agreement_missing = 0 AND campaign_id = ? AND created_at = ?""";
+
+    private static final String STEP_KEEPING_CONTEXT = STEP.formatted("");
+
+    private static final String STEP_WITH_CONTEXT = STEP.formatted(", context = ?, context_checksum = ?");
 
     private static final String UPDATE_CONTEXT =
             "UPDATE parley_negotiations SET context = ?, context_checksum = ? WHERE position = ?";
@@ -73,53 +85,22 @@ record SqliteNegotiations(Session session) implements NegotiationTable<StepState
     public boolean insert(NegotiationRow row, long revision, boolean agreementMissing, String context)
             throws SQLException {
         return session.update(
-                        INSERT,
-                        row.negotiationId(),
-                        row.campaignId(),
-                        row.threadId(),
-                        row.state(),
-                        row.active(),
-                        agreementMissing,
-                        row.roundCount(),
-                        row.replyDueAt(),
-                        row.expiresAt(),
-                        revision,
-                        row.historyLength(),
-                        row.createdAt(),
-                        row.updatedAt(),
-                        row.latestHistory(),
-                        row.checksum(revision, agreementMissing),
-                        context,
-                        row.contextChecksum(context))
+                        INSERT, row.cells(revision, agreementMissing, context).values())
                 == 1;
     }
 
     @Override
-    public boolean write(StepStatement step) throws SQLException {
-        return step.write(session);
+    public boolean write(OrdinaryStep step) throws SQLException {
+        String sql = step.changesContext() ? STEP_WITH_CONTEXT : STEP_KEEPING_CONTEXT;
+        return session.update(sql, step.cells().values()) == 1;
     }
 
     @Override
     public boolean update(Standing standing, NegotiationRow row, long revision, boolean agreementMissing)
             throws SQLException {
-        return session.update(
-                        UPDATE,
-                        row.threadId(),
-                        row.state(),
-                        row.active(),
-                        agreementMissing,
-                        row.roundCount(),
-                        row.replyDueAt(),
-                        row.expiresAt(),
-                        revision,
-                        row.historyLength(),
-                        row.updatedAt(),
-                        row.latestHistory(),
-                        row.checksum(revision, agreementMissing),
-                        standing.position(),
-                        row.negotiationId(),
-                        standing.revision())
-                == 1;
+        Cells cells = row.changeable(revision, agreementMissing)
+                .and(standing.position(), row.negotiationId(), standing.revision());
+        return session.update(UPDATE, cells.values()) == 1;
     }
 
     @Override

@@ -45,33 +45,16 @@ record SqliteOutbox(Session session) implements OutboxTable<SQLException> {
 
     @Override
     public boolean insert(NegotiationId id, long negotiation, MessageRow row) throws SQLException {
-        return session.update(
-                        INSERT_MESSAGE, negotiation, row.messageId(), row.at(), row.content(), row.checksum(id.value()))
-                == 1;
+        return session.update(INSERT_MESSAGE, row.cells(negotiation, id.value()).values()) == 1;
     }
 
     @Override
     public void insert(MessageId id, DeliveryRow row) throws SQLException {
-        write(INSERT_DELIVERY, row, id, id.value());
+        session.update(INSERT_DELIVERY, row.cells(id.value()).and(id.value()).values());
     }
 
     @Override
     public void update(MessageId id, long position, DeliveryRow row) throws SQLException {
-        write(UPDATE, row, id, position);
-    }
-
-    private void write(String sql, DeliveryRow row, MessageId id, Object where) throws SQLException {
-        session.update(
-                sql,
-                row.state(),
-                row.open(),
-                row.attempts(),
-                row.since(),
-                row.dueAt(),
-                row.providerMessageId(),
-                row.threadId(),
-                row.problem(),
-                row.checksum(id.value()),
-                where);
+        session.update(UPDATE, row.cells(id.value()).and(position).values());
     }
 }

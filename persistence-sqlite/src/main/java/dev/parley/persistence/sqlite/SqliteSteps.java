@@ -43,15 +43,7 @@ record SqliteSteps(Session session) implements StepTable<SQLException> {
 
     @Override
     public void insert(NegotiationId id, long negotiation, StepRow row) throws SQLException {
-        session.update(
-                INSERT,
-                negotiation,
-                row.idempotencyKey(),
-                row.fingerprint(),
-                row.revision(),
-                row.state(),
-                row.at(),
-                row.checksum(id.value()));
+        session.update(INSERT, row.cells(negotiation, id.value()).values());
     }
 
     static StoredStep read(ResultSet row) throws SQLException {

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes the parts of a commit in the order the port names, inside one transaction. */
-public final class CommitWriter<S, X extends Exception> {
-    private final Tables<S, X> tables;
-    private final EncodedCommit<S> encoded;
+public final class CommitWriter<X extends Exception> {
+    private final Tables<X> tables;
+    private final EncodedCommit encoded;
     private final Map<NegotiationId, Long> positions = new HashMap<>();
 
     /** Writes a commit once; the tables are those of one transaction. */
-    public CommitWriter(Tables<S, X> tables, EncodedCommit<S> encoded) {
+    public CommitWriter(Tables<X> tables, EncodedCommit encoded) {
         this.tables = tables;
         this.encoded = encoded;
     }
@@ -56,11 +56,11 @@ public final class CommitWriter<S, X extends Exception> {
 
     private void writeNegotiations(Commit commit) throws X {
         CampaignWriter<X> campaigns = new CampaignWriter<>(tables.campaigns());
-        NegotiationWriter<S, X> negotiations = new NegotiationWriter<>(tables.negotiations(), tables.campaigns());
+        NegotiationWriter<X> negotiations = new NegotiationWriter<>(tables.negotiations(), tables.campaigns());
         for (EncodedCampaign campaign : encoded.campaigns()) {
             campaigns.register(campaign);
         }
-        for (EncodedChange<S> change : encoded.changes()) {
+        for (EncodedChange change : encoded.changes()) {
             negotiations.write(change, commit.books(change.change().id()));
         }
         for (CpmAgreement agreement : commit.agreements()) {

@@ -22,32 +22,15 @@ import dev.parley.persistence.rows.mapping.Mappers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A commit with its rows made, so that no JSON is written while the database is locked.
- *
- * @param <S> what writes an ordinary step in a store, made before as well
- */
-public record EncodedCommit<S>(
+/** A commit with its rows made, so that no JSON is written while the database is locked. */
+public record EncodedCommit(
         Commit commit,
         List<EncodedCampaign> campaigns,
-        List<EncodedChange<S>> changes,
+        List<EncodedChange> changes,
         List<Handled> handled,
         List<Owed> owed,
         List<Moved> moved,
         @Nullable StepRow step) {
-    /** Makes what writes an ordinary step: one that changes neither what indexes hold nor what booking needs. */
-    @FunctionalInterface
-    public interface StepEncoder<S> {
-        /**
-         * Makes it.
-         *
-         * @param row what is to stand
-         * @param context null if it stays as it is stored
-         * @param latestBefore the end of the history that the change goes on from
-         */
-        S step(NegotiationChange change, NegotiationRow row, @Nullable String context, String latestBefore);
-    }
-
     /** A campaign with its row; its agreements are not encoded. */
     public record EncodedCampaign(CampaignSnapshot snapshot, CampaignRow row) {}
 
@@ -56,14 +39,14 @@ public record EncodedCommit<S>(
      *
      * @param context null if it stays as it is stored
      * @param filled the blocks of the history that are full then, if they are
-     * @param step what writes it, if it is an ordinary step
+     * @param step it as an ordinary step, if it is one
      */
-    public record EncodedChange<S>(
+    public record EncodedChange(
             NegotiationChange change,
             NegotiationRow row,
             @Nullable String context,
             List<HistoryBlockRow> filled,
-            S step) {
+            OrdinaryStep step) {
         /** How many entries of the history are stored before. */
         public int known() {
             return row.historyLength() - change.newEntries();
@@ -80,13 +63,13 @@ public record EncodedCommit<S>(
     public record Moved(DeliveryChange change, DeliveryRow row) {}
 
     /** Makes the rows of a commit. */
-    public static <S> EncodedCommit<S> of(Commit commit, StepEncoder<S> steps) {
-        return new EncodedCommit<>(
+    public static EncodedCommit of(Commit commit) {
+        return new EncodedCommit(
                 commit,
                 commit.campaigns().stream()
                         .map(campaign -> new EncodedCampaign(campaign, Mappers.CAMPAIGNS.toRow(campaign)))
                         .toList(),
-                commit.changes().stream().map(change -> encoded(change, steps)).toList(),
+                commit.changes().stream().map(EncodedCommit::encoded).toList(),
                 commit.handled().stream()
                         .map(message -> new Handled(message, Mappers.MESSAGES.toRow(message)))
                         .toList(),
@@ -111,7 +94,7 @@ public record EncodedCommit<S>(
         return Mappers.STEPS.toRow(new RecordedStep(step, change.newRevision(), after.state(), after.updatedAt()));
     }
 
-    private static <S> EncodedChange<S> encoded(NegotiationChange change, StepEncoder<S> steps) {
+    private static EncodedChange encoded(NegotiationChange change) {
         NegotiationSnapshot after = change.snapshot();
         int known = after.history().size() - change.newEntries();
         int full = known - known % HistoryBlockRow.SIZE;
@@ -119,7 +102,7 @@ public record EncodedCommit<S>(
         PackedHistory history = PackedHistory.of(known, latestBefore, change.appended());
         NegotiationRow row = Mappers.NEGOTIATIONS.toRow(after, history.latest());
         String context = change.contextChanged() ? Mappers.NEGOTIATIONS.context(after.context()) : null;
-        return new EncodedChange<>(
-                change, row, context, history.filled(), steps.step(change, row, context, latestBefore));
+        return new EncodedChange(
+                change, row, context, history.filled(), OrdinaryStep.of(change, row, context, latestBefore));
     }
 }

@@ -11,10 +11,9 @@ import java.util.Optional;
  * The negotiations of a store, with the blocks of their histories, within one transaction. What it tells of a
  * negotiation must hold until that ends.
  *
- * @param <S> what writes an ordinary step
  * @param <X> how the store says that it is in trouble
  */
-public interface NegotiationTable<S, X extends Exception> {
+public interface NegotiationTable<X extends Exception> {
     /** What stands of a negotiation. */
     Optional<Standing> standing(NegotiationId id) throws X;
 
@@ -38,7 +37,7 @@ public interface NegotiationTable<S, X extends Exception> {
      *
      * @return false, and nothing is written, if not; why has yet to be found out
      */
-    boolean write(S step) throws X;
+    boolean write(OrdinaryStep step) throws X;
 
     /**
      * Writes all but the context of a negotiation in the place of what stands.

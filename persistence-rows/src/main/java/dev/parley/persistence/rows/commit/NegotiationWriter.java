@@ -26,12 +26,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, changes and deletes negotiations: a row each, and the full blocks of their histories. */
-public final class NegotiationWriter<S, X extends Exception> {
-    private final NegotiationTable<S, X> table;
+public final class NegotiationWriter<X extends Exception> {
+    private final NegotiationTable<X> table;
     private final CampaignTable<X> campaigns;
 
     /** Writes to the tables of one transaction. */
-    public NegotiationWriter(NegotiationTable<S, X> table, CampaignTable<X> campaigns) {
+    public NegotiationWriter(NegotiationTable<X> table, CampaignTable<X> campaigns) {
         this.table = table;
         this.campaigns = campaigns;
     }
@@ -41,7 +41,7 @@ public final class NegotiationWriter<S, X extends Exception> {
      *
      * @param booksAgreement whether the commit books an agreement of this negotiation
      */
-    void write(EncodedChange<S> change, boolean booksAgreement) throws X {
+    void write(EncodedChange change, boolean booksAgreement) throws X {
         if (change.change().isNew()) {
             open(change, booksAgreement);
         } else if (change.change().reachesAgreement() || !table.write(change.step())) {
@@ -69,7 +69,7 @@ public final class NegotiationWriter<S, X extends Exception> {
         table.delete(id, standing);
     }
 
-    private void open(EncodedChange<S> encoded, boolean booksAgreement) throws X {
+    private void open(EncodedChange encoded, boolean booksAgreement) throws X {
         NegotiationChange change = encoded.change();
         requireCampaign(change.snapshot().campaignId());
         boolean missing = agreementMissing(change, encoded.row().campaignId(), booksAgreement, false);
@@ -101,7 +101,7 @@ public final class NegotiationWriter<S, X extends Exception> {
         return true;
     }
 
-    private void update(EncodedChange<S> encoded, boolean booksAgreement) throws X {
+    private void update(EncodedChange encoded, boolean booksAgreement) throws X {
         NegotiationChange change = encoded.change();
         Standing standing = standing(change.id());
         requireRevision(change.id(), change.decidedOn(), standing);
@@ -135,7 +135,7 @@ public final class NegotiationWriter<S, X extends Exception> {
     }
 
     /** A new negotiation has no context that could stay. */
-    private static String requiredContext(EncodedChange<?> change) {
+    private static String requiredContext(EncodedChange change) {
         return Objects.requireNonNull(change.context());
     }
 
@@ -145,7 +145,7 @@ public final class NegotiationWriter<S, X extends Exception> {
         }
     }
 
-    private static void requireContinued(EncodedChange<?> change, Standing standing) {
+    private static void requireContinued(EncodedChange change, Standing standing) {
         if (change.known() != standing.historyLength()) {
             throw new InvalidValueException(
                     "new_entries",

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes negotiations and messages as they stand in another store, inside one transaction. */
-public final class RestoreWriter<S, X extends Exception> {
-    private final Tables<S, X> tables;
-    private final NegotiationWriter<S, X> negotiations;
+public final class RestoreWriter<X extends Exception> {
+    private final Tables<X> tables;
+    private final NegotiationWriter<X> negotiations;
     private final CopySource<X> standing;
     private final Map<NegotiationId, Long> positions = new HashMap<>();
 
@@ -30,7 +30,7 @@ public final class RestoreWriter<S, X extends Exception> {
      * @param tables those of one transaction
      * @param standing what stands, in the same transaction
      */
-    public RestoreWriter(Tables<S, X> tables, CopySource<X> standing) {
+    public RestoreWriter(Tables<X> tables, CopySource<X> standing) {
         this.tables = tables;
         this.negotiations = new NegotiationWriter<>(tables.negotiations(), tables.campaigns());
         this.standing = standing;

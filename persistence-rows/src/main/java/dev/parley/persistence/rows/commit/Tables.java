@@ -3,11 +3,10 @@ package dev.parley.persistence.rows.commit;
 /**
  * The tables that a commit is written to, within one transaction.
  *
- * @param <S> what writes an ordinary step
  * @param <X> how the store says that it is in trouble
  */
-public record Tables<S, X extends Exception>(
-        NegotiationTable<S, X> negotiations,
+public record Tables<X extends Exception>(
+        NegotiationTable<X> negotiations,
         CampaignTable<X> campaigns,
         InboxTable<X> inbox,
         OutboxTable<X> outbox,

@@ -28,7 +28,7 @@ class NegotiationWriterTest {
     private static final NegotiationId OTHER = new NegotiationId("other");
 
     private final ToldTable table = new ToldTable();
-    private final NegotiationWriter<String, IOException> writer = new NegotiationWriter<>(table, table);
+    private final NegotiationWriter<IOException> writer = new NegotiationWriter<>(table, table);
 
     @Test
     void whatIsThereIsNotOpenedAgain() {
@@ -123,9 +123,7 @@ class NegotiationWriterTest {
     }
 
     private void write(NegotiationChange change) throws IOException {
-        EncodedCommit<String> encoded =
-                EncodedCommit.of(Commit.of(change), (changed, row, context, latestBefore) -> "step");
-        writer.write(encoded.changes().get(0), false);
+        writer.write(EncodedCommit.of(Commit.of(change)).changes().get(0), false);
     }
 
     private static NegotiationChange opened(String thread) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tables that say what a test told them, refuse or take every row, and note what was written. */
-final class ToldTable implements NegotiationTable<String, IOException>, CampaignTable<IOException> {
+final class ToldTable implements NegotiationTable<IOException>, CampaignTable<IOException> {
     Optional<Standing> standing = Optional.empty();
     Optional<NegotiationId> owner = Optional.empty();
     boolean takesRows = true;
@@ -49,8 +49,8 @@ final class ToldTable implements NegotiationTable<String, IOException>, Campaign
     }
 
     @Override
-    public boolean write(String step) {
-        return takesSteps && written.add(step);
+    public boolean write(OrdinaryStep step) {
+        return takesSteps && written.add("step");
     }
 
     @Override
