@@ -1,14 +1,12 @@
 package dev.parley.persistence.sqlite;
 
-import dev.parley.domain.message.OwedMessage;
-import dev.parley.domain.negotiation.NegotiationSnapshot;
 import dev.parley.domain.negotiation.NegotiationState;
-import dev.parley.domain.port.DeliveryFilter;
-import dev.parley.domain.port.NegotiationFilter;
 import dev.parley.domain.port.Page;
 import dev.parley.domain.port.PageRequest;
-import dev.parley.domain.port.Stored;
-import dev.parley.domain.port.UnreadableRow;
+import dev.parley.persistence.rows.quarantine.ExaminedRows;
+import dev.parley.persistence.rows.quarantine.QuarantinedKind;
+import dev.parley.persistence.rows.quarantine.RowExamination;
+import dev.parley.persistence.rows.quarantine.RowExamination.Counts;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Examination;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Finding;
 import dev.parley.persistence.sqlite.SqliteNegotiationStore.Severity;
@@ -19,9 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One pass over everything in a database, in search of damage. */
-final class Examiner {
-    private static final int PAGE_SIZE = 500;
-
+final class Examiner implements ExaminedRows, RowExamination.Findings {
     private static final String AGREED_BUT_NOT = """
             SELECT a.negotiation_id
             FROM parley_agreements AS a
@@ -30,9 +26,6 @@ final class Examiner {
 
     private final Database database;
     private final List<Finding> findings = new ArrayList<>();
-    private long campaigns;
-    private long negotiations;
-    private long messages;
 
     Examiner(Database database) {
         this.database = database;
@@ -41,22 +34,9 @@ final class Examiner {
     Examination examine() {
         String journalMode = database.apart(this::structure);
         long synchronous = database.apart(session -> session.number("PRAGMA synchronous"));
-        Page.walk(PAGE_SIZE, request -> database.read(session -> CampaignReader.page(session, request)), page -> {
-            campaigns += page.rows().size();
-            page.unreadable().forEach(this::damage);
-        });
-        Page.walk(PAGE_SIZE, request -> database.read(session -> negotiations(session, request)), page -> {
-            negotiations += page.rows().size();
-            page.unreadable().forEach(this::damage);
-        });
-        Page.walk(PAGE_SIZE, request -> database.read(session -> InboxReader.page(session, request)), this::messages);
-        Page.walk(PAGE_SIZE, request -> database.read(session -> owed(session, request)), this::messages);
-        Page.walk(
-                PAGE_SIZE,
-                request -> database.read(session -> new SqliteSteps(session).page(request)),
-                page -> page.unreadable().forEach(this::damage));
-        database.read(this::agreements);
-        return new Examination(campaigns, negotiations, messages, journalMode, synchronous, findings);
+        Counts counts = new RowExamination(this, this).run();
+        return new Examination(
+                counts.campaigns(), counts.negotiations(), counts.messages(), journalMode, synchronous, findings);
     }
 
     private String structure(Session session) throws SQLException {
@@ -71,41 +51,25 @@ final class Examiner {
         return session.first("PRAGMA journal_mode", row -> row.getString(1)).orElse("none");
     }
 
-    private static Page<Stored<NegotiationSnapshot>> negotiations(Session session, PageRequest request)
-            throws SQLException {
-        return NegotiationReader.page(session, NegotiationFilter.all(), request);
+    @Override
+    public Page<?> page(QuarantinedKind kind, PageRequest request) {
+        return database.read(session -> new SqliteQuarantine(session).page(kind, request));
     }
 
-    private static Page<OwedMessage> owed(Session session, PageRequest request) throws SQLException {
-        return OutboxReader.page(session, DeliveryFilter.all(), request);
+    @Override
+    public Agreements agreements() {
+        return database.read(session -> new Agreements(
+                session.query(AGREED_BUT_NOT, row -> row.getString(1), NegotiationState.AGREED.code()),
+                BacklogReader.agreedWithoutAgreement(session)));
     }
 
-    private void messages(Page<?> page) {
-        messages += page.rows().size();
-        page.unreadable().forEach(this::damage);
-    }
-
-    private long agreements(Session session) throws SQLException {
-        session.query(AGREED_BUT_NOT, row -> row.getString(1), NegotiationState.AGREED.code())
-                .forEach(id -> notice(
-                        "negotiation " + id,
-                        "stands elsewhere than in agreed, but an agreement of it is booked; it was opened again"));
-        long without = BacklogReader.agreedWithoutAgreement(session);
-        if (without > 0) {
-            notice("database", without + " negotiations have agreed without booking an agreement");
-        }
-        return without;
-    }
-
-    private void damage(UnreadableRow row) {
-        damage(row.kind() + " " + row.id(), row.reason());
-    }
-
-    private void damage(String subject, String problem) {
+    @Override
+    public void damage(String subject, String problem) {
         findings.add(new Finding(Severity.DAMAGE, subject, problem));
     }
 
-    private void notice(String subject, String problem) {
+    @Override
+    public void notice(String subject, String problem) {
         findings.add(new Finding(Severity.NOTICE, subject, problem));
     }
 }
