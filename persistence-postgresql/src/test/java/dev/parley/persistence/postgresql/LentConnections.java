@@ -18,7 +18,7 @@ final class LentConnections implements AutoCloseable {
             UNION ALL
             SELECT 'lock=' || locktype FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'advisory'
             UNION ALL
-            SELECT 'temporary=' || relname FROM pg_class WHERE relpersistence = 't'
+            SELECT 'temporary=' || relname FROM pg_class WHERE relnamespace = pg_my_temp_schema()
             ORDER BY 1""";
 
     private final Connection connection;
