@@ -5,16 +5,20 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One caller's work on its way into a transaction. Whoever has the turn does it and settles it; the caller waits and
- * takes what came of it.
+ * One caller's work on its way into a transaction. Whoever has the turn does it, settles it and releases it; the caller
+ * waits, wakes others and takes what came of it.
  */
 final class PendingWrite<T> {
     private final Work<T> work;
     private final Thread caller = Thread.currentThread();
 
-    // Written before "settled" and read after it.
+    private boolean settled;
+
+    // Written before "released" and read after it.
     private @Nullable Outcome<T> outcome;
-    private volatile boolean settled;
+    private @Nullable PendingWrite<?> one;
+    private @Nullable PendingWrite<?> other;
+    private volatile boolean released;
 
     PendingWrite(Work<T> work) {
         this.work = work;
@@ -31,19 +35,50 @@ final class PendingWrite<T> {
         outcome = new Done<>(work.on(session));
     }
 
-    /** What the work gave holds: it is durable. Its caller is not woken yet. */
+    /** What the work gave holds: it is durable. */
     void succeed() {
         settled = true;
     }
 
-    /** Nothing of the work holds, or nobody knows. Its caller is not woken yet. */
+    /** Nothing of the work holds, or nobody knows. */
     void fail(Throwable refusal) {
         outcome = new Refused<>(refusal);
         settled = true;
     }
 
+    /** Whether it needs no further attempt; for the thread that has the turn. */
     boolean isSettled() {
         return settled;
+    }
+
+    /**
+     * Lets its caller go, without waking it.
+     *
+     * @param one whom the caller is to wake, if anybody
+     * @param other whom else
+     */
+    void release(@Nullable PendingWrite<?> one, @Nullable PendingWrite<?> other) {
+        this.one = one;
+        this.other = other;
+        released = true;
+    }
+
+    boolean isReleased() {
+        return released;
+    }
+
+    /** Wakes whom it is to wake, once; for its caller. */
+    void wakeOthers() {
+        PendingWrite<?> first = one;
+        PendingWrite<?> second = other;
+        one = null;
+        other = null;
+        if (first != null) {
+            first.wake();
+        }
+        if (second != null) {
+            second.wake();
+        }
     }
 
     void wake() {
@@ -53,7 +88,7 @@ final class PendingWrite<T> {
     }
 
     /**
-     * Waits until it may be settled, or the turn may be free. An interrupt does not end the wait, because what was begun
+     * Waits until it may be released, or the turn may be free. An interrupt does not end the wait, because what was begun
      * may become durable.
      *
      * @return whether the caller was interrupted meanwhile

@@ -1,5 +1,6 @@
 package dev.parley.persistence.sqlite.jdbc;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -7,25 +8,36 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit: writes that come at the same time share one transaction, and so one wait for the disk. Whoever finds
- * the turn free writes at once and on its own thread, for itself and for all that wait by then. Nobody lingers for
- * company, and no thread stands in between. What one thread writes keeps its order. Thread-safe.
+ * the turn free writes at once and on its own thread, for itself and for all that wait by then, and goes on as long as
+ * a crowd waits, within a bound. Nobody lingers for company, and no thread stands in between. What one thread writes
+ * keeps its order. Thread-safe.
  */
 final class WriteQueue {
+    /**
+     * Since a hand-over costs a switch of threads while nobody writes, a turn is kept after a group of so many. A smaller
+     * one would miss the thread that writes for it. So many are also woken by that thread itself.
+     */
+    private static final int CROWD = 4;
+
     private final Consumer<List<PendingWrite<?>>> transaction;
     private final int largestGroup;
+    private final long longestTurn;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<PendingWrite<?>> waiting = new ConcurrentLinkedQueue<>();
 
     /**
      * @param transaction is given one group at a time and settles each write in it
      * @param largestGroup how many writes may share a transaction
+     * @param longestTurn after which no further group is begun; so long, and for a group, a caller may write for others
      */
-    WriteQueue(Consumer<List<PendingWrite<?>>> transaction, int largestGroup) {
+    WriteQueue(Consumer<List<PendingWrite<?>>> transaction, int largestGroup, Duration longestTurn) {
         this.transaction = transaction;
         this.largestGroup = largestGroup;
+        this.longestTurn = longestTurn.toNanos();
     }
 
     /** Does work in a transaction that is durable when this returns. */
@@ -33,13 +45,14 @@ final class WriteQueue {
         PendingWrite<T> mine = new PendingWrite<>(work);
         waiting.add(mine);
         boolean interrupted = false;
-        while (!mine.isSettled()) {
+        while (!mine.isReleased()) {
             if (turn.tryLock()) {
-                writeGroup();
+                writeInTurn(mine);
             } else {
                 interrupted |= mine.await();
             }
         }
+        mine.wakeOthers();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -56,17 +69,26 @@ final class WriteQueue {
         }
     }
 
-    private void writeGroup() {
-        List<PendingWrite<?>> group = nextGroup();
-        try {
-            if (!group.isEmpty()) {
-                transaction.accept(group);
+    private void writeInTurn(PendingWrite<?> mine) {
+        long begun = System.nanoTime();
+        boolean goesOn;
+        do {
+            goesOn = false;
+            List<PendingWrite<?>> group = nextGroup();
+            try {
+                if (!group.isEmpty()) {
+                    transaction.accept(group);
+                }
+                goesOn = group.size() >= CROWD && isWantedSince(begun);
+            } finally {
+                if (!goesOn) {
+                    passOn();
+                }
+                release(group);
+                // Its own caller has no time for them before the turn is over.
+                mine.wakeOthers();
             }
-        } finally {
-            // The next group is on its way while the callers of this one are woken, which takes as long as a commit.
-            passOn();
-            group.forEach(PendingWrite::wake);
-        }
+        } while (goesOn);
     }
 
     private List<PendingWrite<?>> nextGroup() {
@@ -81,16 +103,40 @@ final class WriteQueue {
         return group;
     }
 
-    private void passOn() {
-        turn.unlock();
-        wakeNext();
+    /** Whether more wait, the turn has not lasted too long, and nobody wants to be alone. */
+    private boolean isWantedSince(long begun) {
+        return !waiting.isEmpty() && System.nanoTime() - begun < longestTurn && !turn.hasQueuedThreads();
     }
 
-    /** Who came while the turn was taken waits to be woken: by having its write settled, or by this. */
-    private void wakeNext() {
+    private void passOn() {
+        turn.unlock();
+        wakeWaiting();
+    }
+
+    /** Who came while the turn was taken waits to be woken: by being released, or by this. */
+    private void wakeWaiting() {
         PendingWrite<?> next = waiting.peek();
         if (next != null) {
             next.wake();
         }
+    }
+
+    /**
+     * Lets the callers of a group go. Each wakes two others first, so that the next group is soon on its way: to wake
+     * them all takes as long as a commit.
+     */
+    private static void release(List<PendingWrite<?>> group) {
+        // From the last on: who is released may run at once, and those it wakes must find themselves released.
+        for (int i = group.size() - 1; i >= 0; i--) {
+            int next = 2 * i + CROWD;
+            group.get(i).release(of(group, next), of(group, next + 1));
+        }
+        for (int i = 0; i < CROWD && i < group.size(); i++) {
+            group.get(i).wake();
+        }
+    }
+
+    private static @Nullable PendingWrite<?> of(List<PendingWrite<?>> group, int index) {
+        return index < group.size() ? group.get(index) : null;
     }
 }

@@ -16,11 +16,14 @@ final class Writer implements AutoCloseable {
     /** More would keep the first of a group waiting for the work of the last. */
     private static final int LARGEST_GROUP = 1024;
 
+    /** A caller that writes for a crowd has its own reply no later. */
+    private static final Duration LONGEST_TURN = Duration.ofMillis(10);
+
     private final SqliteFile file;
     private final Duration busyTimeout;
     private final SessionOpener opener;
     private final Runnable requireInPlace;
-    private final WriteQueue queue = new WriteQueue(this::writeGroup, LARGEST_GROUP);
+    private final WriteQueue queue = new WriteQueue(this::writeGroup, LARGEST_GROUP, LONGEST_TURN);
     private @Nullable Session session;
     private boolean inTransaction;
 
