@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -30,16 +31,18 @@ public final class SqliteFile {
     /**
      * A connection for reading and writing; the file must exist.
      *
-     * @param busyTimeout how long SQLite waits for another writer
+     * @param busyTimeout how long it waits for another writer
      */
     public Connection connect(Duration busyTimeout) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
         // Otherwise the driver runs a query after each INSERT.
         config.setGetGeneratedKeys(false);
         config.enforceForeignKeys(true);
-        return hardened(config.createConnection(url()));
+        Connection connection = hardened(config.createConnection(url()));
+        // Takes the place of SQLite's own waiting, as any later busy_timeout would take its place.
+        BusyHandler.setHandler(connection, new Patience(busyTimeout));
+        return connection;
     }
 
     /** A connection for looking: it changes nothing in the file, nor what lies beside it. */
