@@ -126,6 +126,7 @@ class PatienceTest {
     private static void awaitPauseOf(Thread waiting) {
         while (Arrays.stream(waiting.getStackTrace())
                 .noneMatch(frame -> frame.getClassName().equals(Patience.class.getName()))) {
+            assertTrue(waiting.isAlive(), "it waits as long as the lock is held");
             Thread.onSpinWait();
         }
     }
