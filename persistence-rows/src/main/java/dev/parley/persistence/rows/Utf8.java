@@ -21,6 +21,11 @@ public final class Utf8 {
         return new Utf8(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The text, a replacement character in place of what is none. */
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** The bytes, which are not to be changed. */
     public byte[] bytes() {
         return bytes;

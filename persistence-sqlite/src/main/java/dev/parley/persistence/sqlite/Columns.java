@@ -18,14 +18,17 @@ final class Columns {
         return text == null ? "" : text;
     }
 
-    /** A JSON object as {@link #text}, not decoded. */
-    static Utf8 json(ResultSet row, int column) throws SQLException {
+    /**
+     * A text as {@link #text}, not decoded. It begins with a character of ASCII, as numbers and JSON do: the driver gives
+     * bytes in half the time, and does not say in which encoding.
+     */
+    static Utf8 utf8(ResultSet row, int column) throws SQLException {
         byte @Nullable [] bytes = row.getBytes(column);
         return bytes == null || isUtf16(bytes) ? Utf8.of(text(row, column)) : new Utf8(bytes);
     }
 
-    /** As in the file of an app that has chosen it: behind or before the brace there is half a character. */
-    private static boolean isUtf16(byte[] object) {
-        return object.length > 1 && (object[0] == 0 || object[1] == 0);
+    /** As in the file of an app that has chosen it: behind or before the first there is half a character. */
+    private static boolean isUtf16(byte[] text) {
+        return text.length > 1 && (text[0] == 0 || text[1] == 0);
     }
 }

@@ -18,7 +18,7 @@ final class JoinedFields {
 
     /** What makes one text of columns; NULL is nothing between separators. */
     static String sql(String... columns) {
-        return "concat(" + String.join(", char(" + (int) SEPARATOR + "), ", columns) + ")";
+        return "concat(" + String.join(", '" + SEPARATOR + "', ", columns) + ")";
     }
 
     /** The next field, in the order of the columns; empty behind the last. */

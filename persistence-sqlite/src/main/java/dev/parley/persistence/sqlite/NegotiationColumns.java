@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 /** How a negotiation and the blocks of its history stand in columns. */
 final class NegotiationColumns {
     /** One text for all small columns: each column costs a call through JNI, and those took half of a start-up. */
-    static final String ALL = "position, context, "
+    static final String ALL = "context, "
             + JoinedFields.sql(
+                    "position",
                     "negotiation_id",
                     "campaign_id",
                     "thread_id",
@@ -45,7 +46,8 @@ final class NegotiationColumns {
     private NegotiationColumns() {}
 
     static StoredNegotiation read(ResultSet row) throws SQLException {
-        JoinedFields fields = new JoinedFields(Columns.text(row, 3));
+        JoinedFields fields = new JoinedFields(Columns.utf8(row, 2).text());
+        long position = fields.number();
         String negotiationId = fields.text();
         String campaignId = fields.text();
         String threadId = fields.optionalText();
@@ -71,13 +73,7 @@ final class NegotiationColumns {
                 fields.text(),
                 fields.text());
         return new StoredNegotiation(
-                row.getLong(1),
-                content,
-                Columns.json(row, 2),
-                revision,
-                agreementMissing,
-                fields.number(),
-                fields.number());
+                position, content, Columns.utf8(row, 1), revision, agreementMissing, fields.number(), fields.number());
     }
 
     static StoredHistory history(Session session, StoredNegotiation negotiation) throws SQLException {
@@ -114,6 +110,7 @@ final class NegotiationColumns {
     }
 
     private static StoredHistory.Block block(ResultSet row) throws SQLException {
-        return new StoredHistory.Block(new HistoryBlockRow(row.getInt(1), Columns.text(row, 2)), row.getLong(3));
+        return new StoredHistory.Block(
+                new HistoryBlockRow(row.getInt(1), Columns.utf8(row, 2).text()), row.getLong(3));
     }
 }
