@@ -17,9 +17,18 @@ final class Identifier {
             throw new ValueTooLargeException(
                     subject, "has " + value.length() + " characters, at most " + MAX_LENGTH + " are allowed");
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (hasControl(value)) {
             throw new InvalidValueException(subject, "must not contain control characters such as a newline");
         }
         return value;
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -98,8 +98,9 @@ public final class ExactDecimal {
     }
 
     private static void requireFewDigits(String subject, BigInteger unscaled) {
-        // 2^333 has 101 digits; counting the digits of anything longer would itself be slow.
-        boolean tooMany = unscaled.bitLength() > 333 || new BigDecimal(unscaled).precision() > MAX_DIGITS;
+        // 2^332 has 100 digits and 2^333 has 101; counting the digits of anything longer would itself be slow.
+        int bits = unscaled.bitLength();
+        boolean tooMany = bits > 333 || (bits == 333 && new BigDecimal(unscaled).precision() > MAX_DIGITS);
         if (tooMany) {
             throw new ValueTooLargeException(subject, "has more than " + MAX_DIGITS + " digits; " + limits());
         }
