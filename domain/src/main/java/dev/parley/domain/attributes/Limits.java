@@ -71,7 +71,11 @@ final class Limits {
 
     static int depth(AttributeValue value) {
         if (value instanceof Items items) {
-            return 1 + items.values().stream().mapToInt(Limits::depth).max().orElse(0);
+            int deepest = 0;
+            for (AttributeValue item : items.values()) {
+                deepest = Math.max(deepest, depth(item));
+            }
+            return 1 + deepest;
         }
         if (value instanceof Fields fields) {
             return 1 + fields.attributes().depth();
@@ -94,9 +98,13 @@ final class Limits {
     }
 
     private static long quotedBytes(String text) {
-        long bytes = 2;
-        for (int i = 0; i < text.length(); i++) {
-            bytes += quotedBytes(text.charAt(i));
+        int length = text.length();
+        long bytes = 2L + length;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                bytes += quotedBytes(c) - 1;
+            }
         }
         return bytes;
     }
