@@ -14,11 +14,14 @@ public final class HistoryJson {
     /** What {@link #write} makes of no entries. */
     public static final String NO_ENTRIES = "[]";
 
+    /** About how long an entry without a cause is. */
+    private static final int LIKELY_SIZE = 64;
+
     private HistoryJson() {}
 
     /** Writes entries that follow one another. */
     public static String write(List<HistoryEntry> entries) {
-        StringBuilder text = new StringBuilder("[");
+        StringBuilder text = new StringBuilder(2 + LIKELY_SIZE * entries.size()).append('[');
         for (HistoryEntry entry : entries) {
             write(text.append(text.length() == 1 ? "" : ","), entry);
         }

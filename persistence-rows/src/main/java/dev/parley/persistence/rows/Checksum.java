@@ -17,9 +17,9 @@ public final class Checksum {
     /** A kind with a number. */
     private static final int HEAD = 1 + Long.BYTES;
 
-    private static final int LIKELY_SIZE = 512;
-
-    private ByteBuffer bytes = ByteBuffer.allocate(LIKELY_SIZE);
+    private final CRC32C crc = new CRC32C();
+    /** What the sum is still to be made of: one long run of bytes costs less than many short ones. */
+    private final ByteBuffer pending = ByteBuffer.allocate(512);
 
     private Checksum() {}
 
@@ -34,15 +34,14 @@ public final class Checksum {
         for (Object field : fields) {
             checksum.add(field);
         }
-        CRC32C crc = new CRC32C();
-        crc.update(checksum.bytes.flip());
-        return crc.getValue();
+        checksum.sum();
+        return checksum.crc.getValue();
     }
 
     private void add(@Nullable Object field) {
         if (field == null) {
             makeRoom(1);
-            bytes.put(NULL);
+            pending.put(NULL);
         } else if (field instanceof String text) {
             addText(text.getBytes(StandardCharsets.UTF_8));
         } else if (field instanceof Utf8 text) {
@@ -50,18 +49,29 @@ public final class Checksum {
         } else {
             long number = field instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) field).longValue();
             makeRoom(HEAD);
-            bytes.put(NUMBER).putLong(number);
+            pending.put(NUMBER).putLong(number);
         }
     }
 
     private void addText(byte[] utf8) {
-        makeRoom(HEAD + utf8.length);
-        bytes.put(TEXT).putLong(utf8.length).put(utf8);
+        makeRoom(HEAD);
+        pending.put(TEXT).putLong(utf8.length);
+        if (utf8.length <= pending.remaining()) {
+            pending.put(utf8);
+        } else {
+            sum();
+            crc.update(utf8);
+        }
     }
 
     private void makeRoom(int size) {
-        if (bytes.remaining() < size) {
-            bytes = ByteBuffer.allocate(2 * bytes.capacity() + size).put(bytes.flip());
+        if (pending.remaining() < size) {
+            sum();
         }
+    }
+
+    private void sum() {
+        crc.update(pending.flip());
+        pending.clear();
     }
 }

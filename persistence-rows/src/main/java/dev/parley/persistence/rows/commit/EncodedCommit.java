@@ -20,6 +20,7 @@ import dev.parley.persistence.rows.PackedHistory;
 import dev.parley.persistence.rows.StepRow;
 import dev.parley.persistence.rows.mapping.Mappers;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A commit with its rows made, so that no JSON is written while the database is locked. */
@@ -66,22 +67,19 @@ public record EncodedCommit(
     public static EncodedCommit of(Commit commit) {
         return new EncodedCommit(
                 commit,
-                commit.campaigns().stream()
-                        .map(campaign -> new EncodedCampaign(campaign, Mappers.CAMPAIGNS.toRow(campaign)))
-                        .toList(),
-                commit.changes().stream().map(EncodedCommit::encoded).toList(),
-                commit.handled().stream()
-                        .map(message -> new Handled(message, Mappers.MESSAGES.toRow(message)))
-                        .toList(),
-                commit.owed().stream()
-                        .map(message -> encoded(OwedMessage.of(message)))
-                        .toList(),
-                commit.deliveries().stream()
-                        .map(change -> new Moved(change, Mappers.DELIVERIES.toRow(change.delivery())))
-                        .toList(),
+                each(commit.campaigns(), campaign -> new EncodedCampaign(campaign, Mappers.CAMPAIGNS.toRow(campaign))),
+                each(commit.changes(), EncodedCommit::encoded),
+                each(commit.handled(), message -> new Handled(message, Mappers.MESSAGES.toRow(message))),
+                each(commit.owed(), message -> encoded(OwedMessage.of(message))),
+                each(commit.deliveries(), change -> new Moved(change, Mappers.DELIVERIES.toRow(change.delivery()))),
                 commit.step() == null
                         ? null
                         : encoded(commit.step(), commit.changes().get(0)));
+    }
+
+    /** Most parts of most commits are empty. */
+    private static <T, R> List<R> each(List<T> parts, Function<T, R> encoding) {
+        return parts.isEmpty() ? List.of() : parts.stream().map(encoding).toList();
     }
 
     private static Owed encoded(OwedMessage owed) {
