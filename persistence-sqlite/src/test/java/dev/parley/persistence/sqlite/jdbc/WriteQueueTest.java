@@ -104,39 +104,31 @@ class WriteQueueTest {
 
     @Test
     void whoWritesForACrowdGoesOnWithTheNext() throws Exception {
-        queue = new WriteQueue(this::write, 4, LONG);
-        crowd.join(() -> queue.alone(() -> held("alone")));
-        IntStream.range(0, 9).forEach(number -> crowd.join(() -> queue.write(session -> number)));
-
-        free.countDown();
-
-        assertEquals(List.of("alone", 0, 1, 2, 3, 4, 5, 6, 7, 8), crowd.outcomes());
+        nineWriteInGroupsOf(4, LONG);
         assertEquals(List.of(List.of(0, 1, 2, 3), List.of(4, 5, 6, 7), List.of(8)), groups);
         assertEquals(1, Set.copyOf(writers).size(), "one thread wrote all");
     }
 
     @Test
     void whoWritesForFewLetsTheNextWrite() throws Exception {
-        queue = new WriteQueue(this::write, 3, LONG);
-        crowd.join(() -> queue.alone(() -> held("alone")));
-        IntStream.range(0, 9).forEach(number -> crowd.join(() -> queue.write(session -> number)));
-
-        free.countDown();
-
-        assertEquals(List.of("alone", 0, 1, 2, 3, 4, 5, 6, 7, 8), crowd.outcomes());
+        nineWriteInGroupsOf(3, LONG);
         assertEquals(3, Set.copyOf(writers).size(), "three groups, each with a writer of its own");
     }
 
     @Test
     void whoHasWrittenForLongLetsTheNextWrite() throws Exception {
-        queue = new WriteQueue(this::write, 4, Duration.ZERO);
+        nineWriteInGroupsOf(4, Duration.ZERO);
+        assertEquals(3, Set.copyOf(writers).size(), "three groups, each with a writer of its own");
+    }
+
+    private void nineWriteInGroupsOf(int size, Duration longestTurn) throws Exception {
+        queue = new WriteQueue(this::write, size, longestTurn);
         crowd.join(() -> queue.alone(() -> held("alone")));
         IntStream.range(0, 9).forEach(number -> crowd.join(() -> queue.write(session -> number)));
 
         free.countDown();
 
         assertEquals(List.of("alone", 0, 1, 2, 3, 4, 5, 6, 7, 8), crowd.outcomes());
-        assertEquals(3, Set.copyOf(writers).size(), "three groups, each with a writer of its own");
     }
 
     @Test
